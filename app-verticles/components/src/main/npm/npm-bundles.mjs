@@ -1,0 +1,164 @@
+// node npm-bundles.mjs <classesDir> <workDir>
+// Puts the browser side of Dash from npm into <classesDir>/META-INF: the libraries below
+// verdash/bundles and the licence texts below licenses. npm checks each package against the sha512
+// in package-lock.json. That lock lists the nine packages and none of their hundreds of
+// dependencies on purpose: the published bundles already contain what they need.
+// A stamp in <workDir> lets the next build skip everything while nothing has changed.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { BuildError, readFolder, run, sha256, writeLibrary } from "./library.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const PINNED = ["package.json", "package-lock.json"];
+// The short pauses between npm's tries let a build without network fail in seconds.
+const NPM_CI = [
+  "ci",
+  "--ignore-scripts",
+  "--prefer-offline",
+  "--no-audit",
+  "--no-fund",
+  "--loglevel=error",
+  "--fetch-retry-mintimeout=1000",
+  "--fetch-retry-maxtimeout=5000",
+];
+
+// Each folder is taken whole, so that chunks which a bundle loads later lie beside it.
+const LIBRARIES = [
+  {
+    name: "dash_deps",
+    alias: "dash/deps",
+    files: {
+      "polyfill@7.12.1.min.js": "@babel/polyfill/dist/polyfill.min.js",
+      "prop-types@15.8.1.js": "prop-types/prop-types.js",
+      "prop-types@15.8.1.min.js": "prop-types/prop-types.min.js",
+      "react-dom@18.3.1.js": "react-dom/umd/react-dom.development.js",
+      "react-dom@18.3.1.min.js": "react-dom/umd/react-dom.production.min.js",
+      "react@18.3.1.js": "react/umd/react.development.js",
+      "react@18.3.1.min.js": "react/umd/react.production.min.js",
+    },
+  },
+  { name: "dash_renderer", alias: "dash/dash-renderer/build", folder: "dash-renderer/build" },
+  {
+    name: "dash_core_components",
+    alias: "dash/dcc",
+    folder: "dash-core-components/dash_core_components",
+  },
+  {
+    name: "dash_html_components",
+    alias: "dash/html",
+    folder: "dash-html-components/dash_html_components",
+  },
+  { name: "dash_table", alias: "dash/dash_table", folder: "dash-table/dash_table" },
+  {
+    name: "plotly",
+    alias: "plotly/package_data",
+    files: { "plotly.min.js": "plotly.js-dist-min/plotly.min.js" },
+  },
+];
+
+// dash-renderer is published without a licence file; it comes from the same repository and holder
+// as dash-core-components.
+const LICENCES = {
+  "@babel/polyfill": "@babel/polyfill/LICENSE",
+  "dash-core-components": "dash-core-components/LICENSE",
+  "dash-html-components": "dash-html-components/LICENSE.md",
+  "dash-renderer": "dash-core-components/LICENSE",
+  "dash-table": "dash-table/LICENSE",
+  "plotly.js-dist-min": "plotly.js-dist-min/LICENSE",
+  "prop-types": "prop-types/LICENSE",
+  react: "react/LICENSE",
+  "react-dom": "react-dom/LICENSE",
+};
+
+await run(async () => {
+  const [classes, work] = process.argv.slice(2);
+  if (!work) throw new BuildError("Usage: node npm-bundles.mjs <classesDir> <workDir>");
+  const metaInf = join(classes, "META-INF");
+  const stamp = join(work, "bundles.stamp");
+  const key = buildKey();
+  if (isCurrent(stamp, key, metaInf)) return;
+  rmSync(stamp, { force: true });
+  const modules = install(work);
+  const written = [...writeLicences(modules, metaInf), ...(await writeLibraries(modules, metaInf))];
+  writeStamp(stamp, key, metaInf, written);
+});
+
+function buildKey() {
+  const sources = [...PINNED, "npm-bundles.mjs", "library.mjs"];
+  return sha256(...sources.map((name) => readFileSync(join(HERE, name))));
+}
+
+function install(work) {
+  mkdirSync(work, { recursive: true });
+  PINNED.forEach((name) => copyFileSync(join(HERE, name), join(work, name)));
+  const npm = spawnSync("npm", NPM_CI, {
+    cwd: work,
+    encoding: "utf8",
+    shell: process.platform === "win32", // npm is a batch file there
+  });
+  if (npm.error) throw new BuildError(`npm could not be started: ${npm.error.message}.`);
+  if (npm.status !== 0) {
+    throw new BuildError(
+      "npm could not install the browser bundles; it needs its registry for the first build and " +
+        `only its cache afterwards. npm says: ${reasonIn(npm.stderr)}`,
+    );
+  }
+  return join(work, "node_modules");
+}
+
+function reasonIn(stderr) {
+  const lines = stderr.split("\n").map((line) => line.replace(/^npm (error|ERR!) *(network )?/, ""));
+  return lines.find((line) => /\w/.test(line) && !/^(npm |code|syscall|errno)/.test(line)) ?? stderr;
+}
+
+async function writeLibraries(modules, metaInf) {
+  const target = join(metaInf, "verdash", "bundles");
+  const written = await Promise.all(
+    LIBRARIES.map(({ name, alias, folder, files }) =>
+      writeLibrary(target, {
+        name,
+        alias,
+        files: folder ? withoutSourceMaps(join(modules, folder)) : pick(modules, files),
+      }),
+    ),
+  );
+  return written.flat().map((path) => `verdash/bundles/${path}`);
+}
+
+// Source maps are not in the jar: 8 MB that only somebody who debugs Dash itself would load.
+function withoutSourceMaps(folder) {
+  return new Map([...readFolder(folder)].filter(([path]) => !path.endsWith(".map")));
+}
+
+function pick(modules, files) {
+  return new Map(
+    Object.entries(files).map(([path, source]) => [path, readFileSync(join(modules, source))]),
+  );
+}
+
+function writeLicences(modules, metaInf) {
+  return Object.entries(LICENCES).map(([name, source]) => {
+    const path = `licenses/${name}/LICENSE`;
+    mkdirSync(dirname(join(metaInf, path)), { recursive: true });
+    copyFileSync(join(modules, source), join(metaInf, path));
+    return path;
+  });
+}
+
+function writeStamp(stamp, key, metaInf, paths) {
+  const sizes = paths.map((path) => [path, statSync(join(metaInf, path)).size]);
+  writeFileSync(stamp, JSON.stringify({ key, sizes }));
+}
+
+function isCurrent(stamp, key, metaInf) {
+  try {
+    const written = JSON.parse(readFileSync(stamp, "utf8"));
+    const sizeOf = (path) => statSync(join(metaInf, path)).size;
+    return written.key === key && written.sizes.every(([path, size]) => sizeOf(path) === size);
+  } catch (error) {
+    // No stamp yet, or a listed file is gone: build again.
+    return false;
+  }
+}
