@@ -34,7 +34,8 @@ public sealed interface AccessPolicy {
     return switch (this) {
       case Public open -> true;
       case SignedIn any -> caller.signedIn();
-      case Roles some -> caller.signedIn() && caller.roles().stream().anyMatch(some.roles::contains);
+      case Roles some ->
+          caller.signedIn() && caller.roles().stream().anyMatch(some.roles::contains);
     };
   }
 }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  * @param node Vert.x node id of the member that runs it, {@code [A-Za-z0-9-]{1,64}}
  */
 public record AppAddress(String app, String version, String node) {
-  /** Published to by who wants to know which apps are there; every deployment answers on {@link #HERE}. */
+  /**
+   * Published to by who wants to know which apps are there; every deployment answers on {@link
+   * #HERE}.
+   */
   public static final String WHO = "apps.v1.who";
 
   /** Where deployments publish their {@link AppPresence}: at start, when asked, and when going. */
@@ -38,7 +41,8 @@ public record AppAddress(String app, String version, String node) {
    * @throws IllegalArgumentException when the text is no app address
    */
   public static AppAddress parse(String address) {
-    String[] parts = address.startsWith(PREFIX) ? address.substring(7).split("\\.", -1) : new String[0];
+    String[] parts =
+        address.startsWith(PREFIX) ? address.substring(7).split("\\.", -1) : new String[0];
     if (parts.length != 3) {
       throw new IllegalArgumentException("not an app address: " + address);
     }

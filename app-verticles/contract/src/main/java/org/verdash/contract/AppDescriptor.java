@@ -51,7 +51,7 @@ public record AppDescriptor(
   /**
    * What of the HTTP request the app asks for.
    *
-   * @param headers names in lower case; never {@code authorization} or {@code cookie}
+   * @param headers names in lower case; never Authorization nor Cookie
    * @param cookies names; never the session cookie
    */
   public record Wants(Set<String> headers, Set<String> cookies) {

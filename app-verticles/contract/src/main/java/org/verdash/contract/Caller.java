@@ -21,8 +21,7 @@ public record Caller(
     TokenKind kind,
     @Nullable Instant expiry) {
   /** Nobody: no token came with the request. */
-  public static final Caller ANONYMOUS =
-      new Caller("", Set.of(), Map.of(), TokenKind.NONE, null);
+  public static final Caller ANONYMOUS = new Caller("", Set.of(), Map.of(), TokenKind.NONE, null);
 
   /** What kind of token named the caller. */
   public enum TokenKind {

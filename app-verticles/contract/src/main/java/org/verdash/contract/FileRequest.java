@@ -1,8 +1,8 @@
 package org.verdash.contract;
 
 /**
- * Asks a deployment for at most {@link #CHUNK_BYTES} of one file of its bundles or assets; the reply
- * is an {@link AppReply.Answer} whose body is the chunk, or a 404 {@link AppReply.Problem}.
+ * Asks a deployment for at most {@link #CHUNK_BYTES} of one file of its bundles or assets; the
+ * reply is an {@link AppReply.Answer} whose body is the chunk, or a 404 {@link AppReply.Problem}.
  *
  * @param library name of the library as the descriptor lists it
  * @param hash content hash of the library as the descriptor lists it
