@@ -80,6 +80,6 @@ class TokenIssuerTest {
   }
 
   private static byte[] decoded(String token, int part) {
-    return Base64.getUrlDecoder().decode(token.split("\\.")[part]);
+    return Base64.getUrlDecoder().decode(token.split("\\.", -1)[part]);
   }
 }

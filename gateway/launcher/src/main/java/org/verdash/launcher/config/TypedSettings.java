@@ -1,0 +1,138 @@
+package org.verdash.launcher.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads single settings as values; a bad one becomes a problem and reads as its default. */
+final class TypedSettings {
+
+  private final Settings settings;
+  private final Problems problems;
+
+  TypedSettings(Settings settings, Problems problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  int number(String key, int orElse, int min, int max) {
+    String rule = "a whole number from " + min + " to " + max;
+    Optional<Entry> entry = single(key, rule);
+    Optional<Long> number = entry.flatMap(e -> Amounts.number(e.text()));
+    return Math.toIntExact(
+        checked(entry, number, (long) min, (long) max, rule).orElse((long) orElse));
+  }
+
+  long bytes(String key, long orElse, long min, long max) {
+    String rule =
+        "a size such as 512KiB or 32MiB, from " + Amounts.text(min) + " to " + Amounts.text(max);
+    Optional<Entry> entry = single(key, rule);
+    Optional<Long> bytes = entry.flatMap(e -> Amounts.bytes(e.text()));
+    return checked(entry, bytes, min, max, rule).orElse(orElse);
+  }
+
+  Duration duration(String key, Duration orElse, Duration min, Duration max) {
+    String rule =
+        "a time such as 30s or 8h, from " + Amounts.text(min) + " to " + Amounts.text(max);
+    Optional<Entry> entry = single(key, rule);
+    Optional<Duration> duration = entry.flatMap(e -> Amounts.duration(e.text()));
+    return checked(entry, duration, min, max, rule).orElse(orElse);
+  }
+
+  boolean flag(String key) {
+    String rule = "true or false";
+    Optional<Entry> entry = single(key, rule);
+    entry
+        .filter(e -> !e.text().equals("true") && !e.text().equals("false"))
+        .ifPresent(e -> refuse(e, rule));
+    return entry.isPresent() && entry.get().text().equals("true");
+  }
+
+  Optional<String> text(String key, Pattern allowed, String rule) {
+    Optional<Entry> entry = single(key, rule);
+    Optional<Entry> good = entry.filter(e -> allowed.matcher(e.text()).matches());
+    if (good.isEmpty()) {
+      entry.ifPresent(e -> refuse(e, rule));
+    }
+    return good.map(Entry::text);
+  }
+
+  /** Reads any text and never shows it in a problem: an app's settings may be secrets. */
+  Optional<String> freeText(String key) {
+    Optional<Entry> entry = settings.take(key);
+    if (entry.isPresent() && entry.get().form() != Entry.Form.TEXT) {
+      problems.add(key + " must be one text (" + entry.get().origin() + ").");
+      return Optional.empty();
+    }
+    return entry.map(Entry::text);
+  }
+
+  Optional<Path> path(String key) {
+    String rule = "a folder";
+    Optional<Entry> entry = single(key, rule);
+    try {
+      return entry.map(e -> Path.of(e.text()));
+    } catch (InvalidPathException e) {
+      entry.ifPresent(bad -> refuse(bad, rule));
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a list, or one text with commas. */
+  List<String> texts(String key, Pattern allowed, String rule) {
+    Optional<Entry> entry = settings.take(key);
+    if (entry.isEmpty()) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (String text : parts(entry.get())) {
+      if (allowed.matcher(text).matches()) {
+        texts.add(text);
+      } else {
+        refuse(entry.get(), rule);
+        return List.of();
+      }
+    }
+    return texts;
+  }
+
+  private static List<String> parts(Entry entry) {
+    return switch (entry.form()) {
+      case LIST -> entry.texts();
+      case TEXT -> Pattern.compile(",").splitAsStream(entry.text()).map(String::strip).toList();
+      case EMPTY -> List.of("");
+    };
+  }
+
+  private Optional<Entry> single(String key, String rule) {
+    Optional<Entry> entry = settings.take(key);
+    if (entry.isPresent() && entry.get().form() != Entry.Form.TEXT) {
+      refuse(entry.get(), rule);
+      return Optional.empty();
+    }
+    return entry;
+  }
+
+  private <T extends Comparable<T>> Optional<T> checked(
+      Optional<Entry> entry, Optional<T> value, T min, T max, String rule) {
+    Optional<T> good = value.filter(v -> v.compareTo(min) >= 0 && v.compareTo(max) <= 0);
+    if (good.isEmpty()) {
+      entry.ifPresent(e -> refuse(e, rule));
+    }
+    return good;
+  }
+
+  private void refuse(Entry entry, String rule) {
+    String written =
+        switch (entry.form()) {
+          case TEXT -> "was '" + entry.text() + "'";
+          case LIST -> "was the list " + entry.texts();
+          case EMPTY -> "was empty";
+        };
+    problems.add(entry.key() + " must be " + rule + ", " + written + " (" + entry.origin() + ").");
+  }
+}
