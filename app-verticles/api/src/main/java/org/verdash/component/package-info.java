@@ -1,4 +1,4 @@
-/** What the typed builders of a component library stand on. */
+/** What component builders are made of; authors meet it only through the builders. */
 @NullMarked
 package org.verdash.component;
 

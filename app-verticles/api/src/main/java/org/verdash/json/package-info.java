@@ -1,4 +1,4 @@
-/** Writes and reads the JSON of an app: a streaming writer and a strict reader. */
+/** Reading and writing JSON text as Dash's browser side expects it, without any object mapping. */
 @NullMarked
 package org.verdash.json;
 

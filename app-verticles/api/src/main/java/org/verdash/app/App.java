@@ -1,0 +1,255 @@
+package org.verdash.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Dash app: layout, callbacks and who may open it. Immutable and thread-safe once built; knows
+ * nothing of where it runs.
+ *
+ * @param name its name, {@code [a-z][a-z0-9-]{0,62}}
+ * @param about what people see of it before they open it
+ * @param prefix URL prefix with a slash at both ends
+ * @param version the author's version; empty to derive one from the content
+ * @param layout the page for a caller
+ * @param fixedLayout whether the layout is the same for everybody, at any time
+ * @param callbacks its callbacks in the order they were added
+ * @param access who may open it
+ * @param limits how much it takes at once
+ * @param libraries further browser libraries
+ * @param assets its own files; null without any
+ */
+public record App(
+    String name,
+    About about,
+    String prefix,
+    String version,
+    Function<Caller, Component> layout,
+    boolean fixedLayout,
+    List<Callback> callbacks,
+    Access access,
+    Limits limits,
+    List<Library> libraries,
+    @Nullable Library assets) {
+  public App {
+    callbacks = List.copyOf(callbacks);
+    libraries = List.copyOf(libraries);
+  }
+
+  /**
+   * What people see of an app before they open it.
+   *
+   * @param title title of the page
+   * @param description one sentence
+   * @param picture path of a picture among the assets; empty without one
+   * @param sources paths of source files among the assets that the page offers to read
+   */
+  public record About(String title, String description, String picture, List<String> sources) {}
+
+  /**
+   * How much an app takes at once, on each node.
+   *
+   * @param concurrency callbacks that run at once, from 1
+   * @param queue calls that may wait, from 0; over it the browser gets 429 and tries again
+   * @param deadline longest run of a callback; over it its thread is interrupted
+   * @param retryable whether every callback may run again when nobody knows whether it ran
+   */
+  public record Limits(int concurrency, int queue, Duration deadline, boolean retryable) {}
+
+  /**
+   * Who may open an app.
+   *
+   * @param open anybody, signed in or not
+   * @param roles whoever has one of these; empty for everybody who is signed in
+   */
+  public record Access(boolean open, Set<String> roles) {
+    public Access {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /**
+   * Begins an app that is served below {@code /<name>/} to everybody who is signed in.
+   *
+   * @param name {@code [a-z][a-z0-9-]{0,62}}; checked by {@link Builder#build}
+   */
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  /** Collects what makes an app; used by one thread. */
+  public static final class Builder {
+    private final String name;
+    private final List<Callback> callbacks = new ArrayList<>();
+    private final List<Library> libraries = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
+    private @Nullable String title;
+    private String description = "";
+    private String picture = "";
+    private @Nullable String prefix;
+    private String version = "";
+    private @Nullable Function<Caller, Component> layout;
+    private @Nullable Component fixedLayout;
+    private Access access = new Access(false, Set.of());
+    private Limits limits = new Limits(8, 256, Duration.ofSeconds(30), false);
+    private @Nullable Library assets;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Title of the page; without one the name. */
+    public Builder title(String text) {
+      this.title = text;
+      return this;
+    }
+
+    /** One sentence for the gallery. */
+    public Builder description(String text) {
+      this.description = text;
+      return this;
+    }
+
+    /** A picture for the gallery, a path among the assets. */
+    public Builder picture(String asset) {
+      this.picture = asset;
+      return this;
+    }
+
+    /** Source files to show beside the app, paths among the assets. */
+    public Builder source(String... paths) {
+      this.sources.addAll(List.of(paths));
+      return this;
+    }
+
+    /** URL prefix with a slash at both ends, in place of {@code /<name>/}. */
+    public Builder prefix(String path) {
+      this.prefix = path;
+      return this;
+    }
+
+    /** Version, in place of one derived from the content: {@code [A-Za-z0-9_-]{1,64}}. */
+    public Builder version(String text) {
+      this.version = text;
+      return this;
+    }
+
+    /** A page that is the same for everybody. */
+    public Builder layout(Component page) {
+      this.fixedLayout = page;
+      this.layout = null;
+      return this;
+    }
+
+    /** A page made anew each time one opens, on the app's pool; may block. */
+    public Builder layout(Function<Caller, Component> page) {
+      this.layout = page;
+      this.fixedLayout = null;
+      return this;
+    }
+
+    /** Adds callbacks. */
+    public Builder callback(Callback... more) {
+      this.callbacks.addAll(List.of(more));
+      return this;
+    }
+
+    /** Adds a callback of one input and one output. */
+    public <A, R> Builder callback(Out<R> out, In<A> in, Fn1<A, R> body) {
+      return callback(Callback.on(in).set(out, body));
+    }
+
+    /** Only for whoever has one of the roles. */
+    public Builder allow(String... roles) {
+      this.access = new Access(false, Set.of(roles));
+      return this;
+    }
+
+    /** For anybody, signed in or not. */
+    public Builder open() {
+      this.access = new Access(true, Set.of());
+      return this;
+    }
+
+    /** Callbacks that run at once on each node, 8 by default. */
+    public Builder concurrency(int callbacksAtOnce) {
+      this.limits = new Limits(callbacksAtOnce, limits.queue, limits.deadline, limits.retryable);
+      return this;
+    }
+
+    /** Calls that may wait on each node, 256 by default. */
+    public Builder queue(int calls) {
+      this.limits = new Limits(limits.concurrency, calls, limits.deadline, limits.retryable);
+      return this;
+    }
+
+    /** Longest run of a callback, 30 s by default. */
+    public Builder deadline(Duration longest) {
+      this.limits = new Limits(limits.concurrency, limits.queue, longest, limits.retryable);
+      return this;
+    }
+
+    /** Every callback may run again when a node died and nobody knows whether it ran. */
+    public Builder retryable() {
+      this.limits = new Limits(limits.concurrency, limits.queue, limits.deadline, true);
+      return this;
+    }
+
+    /** Adds browser libraries whose components the app uses. */
+    public Builder library(Library... more) {
+      this.libraries.addAll(List.of(more));
+      return this;
+    }
+
+    /**
+     * Serves the folder {@code assets} beside a class; its style sheets and scripts are loaded by
+     * the page, sorted by path.
+     *
+     * @throws IllegalArgumentException when there is no such folder
+     */
+    public Builder assets(Class<?> beside) {
+      this.assets = Assets.beside(beside);
+      return this;
+    }
+
+    /**
+     * The app.
+     *
+     * @throws IllegalArgumentException when something is missing or contradicts itself, such as an
+     *     output set by two callbacks or an id that stands twice in a fixed layout; the message is
+     *     a sentence that names the culprit
+     */
+    public App build() {
+      boolean fixed = fixedLayout != null;
+      App app =
+          new App(
+              name,
+              new About(title == null ? name : title, description, picture, List.copyOf(sources)),
+              prefix == null ? '/' + name + '/' : prefix,
+              version,
+              page(),
+              fixed,
+              callbacks,
+              access,
+              limits,
+              libraries,
+              assets);
+      AppChecks.check(app, fixedLayout);
+      return app;
+    }
+
+    private Function<Caller, Component> page() {
+      Component page = fixedLayout;
+      if (page != null) {
+        return caller -> page;
+      }
+      return Optional.ofNullable(layout)
+          .orElseThrow(() -> new IllegalArgumentException("app " + name + " has no layout"));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.verdash.app;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.verdash.json.JsonWriter;
+
+/** What must hold before an app may be deployed. */
+final class AppChecks {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+  private static final Pattern PREFIX = Pattern.compile("/([A-Za-z0-9._-]+/)+");
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+  private static final Set<String> RESERVED =
+      Set.of("api", "live", "health", "metrics", "login", "logout", "embed.js", "e");
+  private static final Set<String> BUILT_IN =
+      Set.of("dash_html_components", "dash_core_components", "dash_table");
+
+  private AppChecks() {}
+
+  static void check(App app, @Nullable Component fixedLayout) {
+    names(app);
+    limits(app);
+    outputs(app);
+    about(app);
+    if (fixedLayout != null) {
+      layout(app, fixedLayout);
+    }
+  }
+
+  private static void names(App app) {
+    require(NAME.matcher(app.name()).matches(), app, "its name must match %s", NAME);
+    require(
+        PREFIX.matcher(app.prefix()).matches(),
+        app,
+        "prefix '%s' must match %s",
+        app.prefix(),
+        PREFIX);
+    String first = app.prefix().split("/", -1)[1];
+    boolean free = !RESERVED.contains(first) && !first.startsWith("_") && !first.startsWith("~");
+    require(free, app, "prefix '%s' is reserved", app.prefix());
+    require(
+        !app.prefix().contains("/../") && !app.prefix().contains("/./"), app, "prefix has dots");
+    require(
+        VERSION.matcher(app.version()).matches(), app, "version must match [A-Za-z0-9_-]{1,64}");
+  }
+
+  private static void limits(App app) {
+    App.Limits limits = app.limits();
+    require(limits.concurrency() >= 1, app, "concurrency must be at least 1");
+    require(limits.queue() >= 0, app, "queue must not be negative");
+    require(limits.deadline().toMillis() >= 1, app, "deadline must be positive");
+  }
+
+  private static void outputs(App app) {
+    Map<String, Integer> setBy = new HashMap<>();
+    Set<List<String>> silent = new HashSet<>();
+    for (int i = 0; i < app.callbacks().size(); i++) {
+      Callback callback = app.callbacks().get(i);
+      Set<String> own = new LinkedHashSet<>();
+      for (Out<?> out : callback.outputs()) {
+        String name = out.toString();
+        require(own.add(name), app, "callback %d declares output %s twice", i + 1, name);
+        Integer other = setBy.put(name, i);
+        require(
+            other == null,
+            app,
+            "output %s is set by callbacks %d and %d",
+            name,
+            other == null ? 0 : other + 1,
+            i + 1);
+        require(
+            callback.outputs().size() == 1 || !name.contains("..."),
+            app,
+            "output %s of a callback with several must not hold '...'",
+            name);
+      }
+      List<String> inputs = callback.signature().inputProps().stream().map(Prop::toString).toList();
+      require(!inputs.isEmpty(), app, "callback %d reads no property", i + 1);
+      require(
+          !own.isEmpty() || silent.add(inputs),
+          app,
+          "two callbacks without output read the same inputs %s; make them one",
+          inputs);
+    }
+  }
+
+  private static void about(App app) {
+    Stream.concat(
+            Stream.of(app.about().picture()).filter(p -> !p.isEmpty()),
+            app.about().sources().stream())
+        .forEach(
+            path ->
+                require(
+                    Optional.ofNullable(app.assets()).flatMap(a -> a.file(path)).isPresent(),
+                    app,
+                    "there is no asset %s",
+                    path));
+  }
+
+  private static void layout(App app, Component layout) {
+    Set<String> known = new HashSet<>(BUILT_IN);
+    app.libraries().forEach(library -> known.add(library.name()));
+    Map<ComponentId, String> ids = new HashMap<>();
+    layout.walk(
+        component -> {
+          String namespace = component.namespace();
+          require(
+              namespace.isEmpty() || known.contains(namespace),
+              app,
+              "%s is of library %s, which the app does not have; add it with library(...)",
+              component.typeName(),
+              namespace);
+          component.componentId().ifPresent(id -> unique(app, ids, id, component));
+        });
+    layout.write(new JsonWriter());
+    layout.freeze();
+  }
+
+  private static void unique(
+      App app, Map<ComponentId, String> ids, ComponentId id, Component component) {
+    String other = ids.put(id, component.typeName());
+    require(
+        other == null,
+        app,
+        "id '%s' stands twice in the layout, on a %s and on a %s",
+        id.text(),
+        String.valueOf(other),
+        component.typeName());
+  }
+
+  private static void require(boolean holds, App app, String problem, Object... facts) {
+    if (!holds) {
+      throw new IllegalArgumentException("app " + app.name() + ": " + problem.formatted(facts));
+    }
+  }
+}

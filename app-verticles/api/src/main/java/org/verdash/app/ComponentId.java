@@ -1,0 +1,143 @@
+package org.verdash.app;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.verdash.json.JsonValue;
+import org.verdash.json.JsonWriter;
+
+/**
+ * The id of a component: a name, or a map as pattern-matching callbacks use it. Immutable; equal
+ * when the browser would take them for the same.
+ */
+public sealed interface ComponentId extends JsonValue {
+  /**
+   * An id that is a name.
+   *
+   * @throws IllegalArgumentException when it is empty, has a dot or a tilde, or starts with a brace
+   */
+  static ComponentId of(String name) {
+    return new Name(name);
+  }
+
+  /**
+   * An id that is a map; values are text, numbers or truth values.
+   *
+   * @throws IllegalArgumentException when it is empty, a key starts with a character up to {@code
+   *     !}, or a value is of another kind
+   */
+  static ComponentId of(Map<String, ?> parts) {
+    return new Dict(new TreeMap<String, Object>(parts));
+  }
+
+  /** The id as the browser writes it in {@code id.property} (JSON with sorted keys for a map). */
+  String text();
+
+  /** The same inside a scope, as architecture says: {@code <scope>~<id>}, or a key {@code "!"}. */
+  String text(String scope);
+
+  /** Whether a pattern-matching id. */
+  default boolean isDict() {
+    return this instanceof Dict;
+  }
+
+  /**
+   * An id that is a name.
+   *
+   * @param name the name
+   */
+  record Name(String name) implements ComponentId {
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException as {@link ComponentId#of(String)}
+     */
+    public Name {
+      if (name.isEmpty() || name.startsWith("{") || name.indexOf('.') >= 0) {
+        throw new IllegalArgumentException(
+            "component id '" + name + "' must not be empty, hold a dot or start with a brace");
+      }
+      if (name.indexOf('~') >= 0) {
+        throw new IllegalArgumentException("component id '" + name + "' must not hold a tilde");
+      }
+    }
+
+    @Override
+    public String text() {
+      return name;
+    }
+
+    @Override
+    public String text(String scope) {
+      return scope.isEmpty() ? name : scope + '~' + name;
+    }
+
+    @Override
+    public void write(JsonWriter out) {
+      out.text(text(out.idScope()));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * An id that is a map.
+   *
+   * @param parts its parts, sorted by key
+   */
+  record Dict(SortedMap<String, Object> parts) implements ComponentId {
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException as {@link ComponentId#of(Map)}
+     */
+    public Dict {
+      if (parts.isEmpty()) {
+        throw new IllegalArgumentException("a component id of parts needs at least one");
+      }
+      parts.forEach(Dict::check);
+    }
+
+    private static void check(String key, Object value) {
+      if (key.isEmpty() || key.charAt(0) <= '!') {
+        throw new IllegalArgumentException("key '" + key + "' of a component id starts too low");
+      }
+      if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+        throw new IllegalArgumentException(
+            "value of '" + key + "' in a component id must be text, number or truth value");
+      }
+    }
+
+    @Override
+    public String text() {
+      return text("");
+    }
+
+    @Override
+    public String text(String scope) {
+      return IdText.of(scoped(scope));
+    }
+
+    @Override
+    public void write(JsonWriter out) {
+      out.literal(IdText.of(scoped(out.idScope())));
+    }
+
+    private SortedMap<String, Object> scoped(String scope) {
+      if (scope.isEmpty()) {
+        return parts;
+      }
+      SortedMap<String, Object> scoped = new TreeMap<>(parts);
+      scoped.put("!", scope);
+      return scoped;
+    }
+
+    @Override
+    public String toString() {
+      return text();
+    }
+  }
+}

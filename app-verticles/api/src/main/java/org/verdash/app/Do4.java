@@ -1,0 +1,16 @@
+package org.verdash.app;
+
+import org.jspecify.annotations.Nullable;
+
+/** A callback's body that takes four values and sets what it wants. */
+@FunctionalInterface
+public interface Do4<A, B, C, D> {
+  /**
+   * Runs once; nothing set is "no update".
+   *
+   * @throws Exception {@link UserMessage} to tell the person; anything else is a fault
+   */
+  @SuppressWarnings("TooManyParameters") // one argument an input
+  void run(@Nullable A a, @Nullable B b, @Nullable C c, @Nullable D d, Context ctx)
+      throws Exception;
+}

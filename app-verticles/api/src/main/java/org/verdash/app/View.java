@@ -1,0 +1,17 @@
+package org.verdash.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Another input seen through a function. */
+record View<S, T>(In<S> source, In.Reading<S, T> f) implements In<T> {
+  @Override
+  public List<Prop<?>> props() {
+    return source.props();
+  }
+
+  @Override
+  public @Nullable T read(Group.Values values) {
+    return f.apply(values.get(source));
+  }
+}

@@ -1,0 +1,172 @@
+package org.verdash.component;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.verdash.app.Component;
+import org.verdash.app.ComponentId;
+import org.verdash.json.JsonWriter;
+import org.verdash.json.UnwritableValueException;
+
+/**
+ * What every component builder is made of: the properties in the order they were set. Built by one
+ * thread; frozen once it stands in the layout of a built app.
+ *
+ * @param <S> the builder itself
+ */
+public abstract class Element<S extends Element<S>> implements Component {
+  private static final int FIRST_ROOM = 4;
+
+  private final String namespace;
+  private final String typeName;
+  private String[] names = new String[FIRST_ROOM];
+  private @Nullable Object[] values = new @Nullable Object[FIRST_ROOM];
+  private int count;
+  private @Nullable ComponentId id;
+  private boolean frozen;
+
+  /**
+   * An empty component.
+   *
+   * @param namespace browser library
+   * @param typeName name in the library
+   * @param container whether it has children; then {@code children} is always written
+   */
+  protected Element(String namespace, String typeName, boolean container) {
+    this.namespace = namespace;
+    this.typeName = typeName;
+    if (container) {
+      put("children", null);
+    }
+  }
+
+  /**
+   * Gives it an id.
+   *
+   * @throws IllegalArgumentException when the id is not allowed
+   */
+  public S id(String name) {
+    return id(ComponentId.of(name));
+  }
+
+  /** Gives it an id. */
+  public S id(ComponentId name) {
+    this.id = name;
+    return put("id", name);
+  }
+
+  /**
+   * Sets a property by Dash's name; the typed methods call this, and it serves those that a
+   * component library has and the builder does not know.
+   *
+   * @throws IllegalStateException when the component stands in a built app
+   */
+  public final S put(String name, @Nullable Object value) {
+    if (frozen) {
+      throw new IllegalStateException(
+          "%s %s stands in a built app and cannot change".formatted(typeName, place()));
+    }
+    int at = find(name);
+    if (at == count) {
+      grow();
+      names[count++] = name;
+    }
+    values[at] = value;
+    return self();
+  }
+
+  @SuppressWarnings("unchecked") // S is the class itself
+  private S self() {
+    return (S) this;
+  }
+
+  private int find(String name) {
+    for (int i = 0; i < count; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return count;
+  }
+
+  private void grow() {
+    if (count == names.length) {
+      names = Arrays.copyOf(names, count * 2);
+      values = Arrays.copyOf(values, count * 2);
+    }
+  }
+
+  @Override
+  public final Optional<ComponentId> componentId() {
+    return Optional.ofNullable(id);
+  }
+
+  @Override
+  public final String namespace() {
+    return namespace;
+  }
+
+  @Override
+  public final String typeName() {
+    return typeName;
+  }
+
+  @Override
+  public final void walk(Consumer<Component> visitor) {
+    visitor.accept(this);
+    for (int i = 0; i < count; i++) {
+      walk(values[i], visitor);
+    }
+  }
+
+  private static void walk(@Nullable Object value, Consumer<Component> visitor) {
+    switch (value) {
+      case Component component -> component.walk(visitor);
+      case List<?> items -> items.forEach(item -> walk(item, visitor));
+      case Map<?, ?> map -> map.values().forEach(item -> walk(item, visitor));
+      case null, default -> {
+        // Only components are visited.
+      }
+    }
+  }
+
+  @Override
+  public final void freeze() {
+    walk(
+        component -> {
+          if (component instanceof Element<?> element) {
+            element.frozen = true;
+          }
+        });
+  }
+
+  @Override
+  public final void write(JsonWriter out) {
+    out.object().name("props").object();
+    for (int i = 0; i < count; i++) {
+      write(out.name(names[i]), i);
+    }
+    out.endObject().name("type").text(typeName).name("namespace").text(namespace).endObject();
+  }
+
+  private void write(JsonWriter out, int at) {
+    try {
+      out.value(values[at]);
+    } catch (UnwritableValueException e) {
+      throw e.at(place() + '.' + names[at]);
+    }
+  }
+
+  private String place() {
+    return id == null ? typeName + " without id" : id.text();
+  }
+
+  /** Short and for messages. */
+  @Override
+  public String toString() {
+    return typeName + '(' + place() + ')';
+  }
+}
