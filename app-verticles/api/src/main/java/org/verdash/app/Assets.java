@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -43,7 +44,7 @@ final class Assets {
   private Assets() {}
 
   static Library beside(Class<?> anchor) {
-    TreeMap<String, byte[]> contents = read(anchor);
+    SortedMap<String, byte[]> contents = read(anchor);
     if (contents.isEmpty()) {
       throw new IllegalArgumentException("no folder assets beside " + anchor.getName());
     }
@@ -73,7 +74,7 @@ final class Assets {
     return new Library.File(path, bytes.length, gzip == null ? 0 : gzip.length, 0, type);
   }
 
-  private static TreeMap<String, byte[]> read(Class<?> anchor) {
+  private static SortedMap<String, byte[]> read(Class<?> anchor) {
     CodeSource source = anchor.getProtectionDomain().getCodeSource();
     String folder = anchor.getPackageName().replace('.', '/') + "/assets";
     try {
@@ -91,8 +92,8 @@ final class Assets {
     }
   }
 
-  private static TreeMap<String, byte[]> walk(Path root) throws IOException {
-    TreeMap<String, byte[]> contents = new TreeMap<>();
+  private static SortedMap<String, byte[]> walk(Path root) throws IOException {
+    SortedMap<String, byte[]> contents = new TreeMap<>();
     if (Files.isDirectory(root)) {
       try (Stream<Path> all = Files.walk(root)) {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
@@ -116,7 +117,7 @@ final class Assets {
     }
   }
 
-  private static String hash(TreeMap<String, byte[]> contents) {
+  private static String hash(SortedMap<String, byte[]> contents) {
     MessageDigest all = sha256();
     contents.forEach(
         (path, bytes) -> {
