@@ -24,7 +24,7 @@ final class RecordType {
   private static @Nullable Object[] values(
       Class<?> type, List<RecordShape.Part> parts, List<Type<?>> types, Object json) {
     if (!(json instanceof Map<?, ?> map)) {
-      return Types.refuse(type.getSimpleName(), json);
+      throw Types.refusal(type.getSimpleName(), json);
     }
     @Nullable Object[] values = new @Nullable Object[parts.size()];
     for (int i = 0; i < values.length; i++) {

@@ -12,17 +12,26 @@ final class Types {
   private Types() {}
 
   static String text(Object json) {
-    return json instanceof String text ? text : refuse("text", json);
+    if (json instanceof String text) {
+      return text;
+    }
+    throw refusal("text", json);
   }
 
   static Integer integer(Object json) {
     Long whole = json instanceof Number number ? exact(number) : null;
-    return whole != null && whole == whole.intValue() ? whole.intValue() : refuse("int", json);
+    if (whole == null || whole != whole.intValue()) {
+      throw refusal("int", json);
+    }
+    return whole.intValue();
   }
 
   static Long whole(Object json) {
     Long whole = json instanceof Number number ? exact(number) : null;
-    return whole != null ? whole : refuse("long", json);
+    if (whole == null) {
+      throw refusal("long", json);
+    }
+    return whole;
   }
 
   private static @org.jspecify.annotations.Nullable Long exact(Number number) {
@@ -35,11 +44,17 @@ final class Types {
   }
 
   static Double number(Object json) {
-    return json instanceof Number number ? (Double) number.doubleValue() : refuse("number", json);
+    if (json instanceof Number number) {
+      return number.doubleValue();
+    }
+    throw refusal("number", json);
   }
 
   static Boolean truth(Object json) {
-    return json instanceof Boolean truth ? truth : refuse("boolean", json);
+    if (json instanceof Boolean truth) {
+      return truth;
+    }
+    throw refusal("boolean", json);
   }
 
   static BigDecimal decimal(Object json) {
@@ -48,7 +63,7 @@ final class Types {
       case Long n -> BigDecimal.valueOf(n);
       case BigInteger n -> new BigDecimal(n);
       case Double n -> BigDecimal.valueOf(n);
-      default -> refuse("decimal", json);
+      default -> throw refusal("decimal", json);
     };
   }
 
@@ -59,23 +74,23 @@ final class Types {
       return LocalDate.parse(
           text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
     } catch (DateTimeException e) {
-      return refuse("date", json);
+      throw refusal("date", json);
     }
   }
 
   static <T> List<T> list(Object json, Type<T> type) {
     if (!(json instanceof List<?> items)) {
-      return refuse(type.name() + "[]", json);
+      throw refusal(type.name() + "[]", json);
     }
     List<T> list = new ArrayList<>(items.size());
     items.forEach(item -> list.add(type.read(item)));
     return list;
   }
 
-  static <T> T refuse(String wanted, Object json) {
+  static IllegalArgumentException refusal(String wanted, Object json) {
     String shown = String.valueOf(json);
     String cut = shown.length() > 60 ? shown.substring(0, 60) + "..." : shown;
-    throw new IllegalArgumentException("wanted " + wanted + " but got " + kind(json) + " " + cut);
+    return new IllegalArgumentException("wanted " + wanted + " but got " + kind(json) + " " + cut);
   }
 
   private static String kind(Object json) {
