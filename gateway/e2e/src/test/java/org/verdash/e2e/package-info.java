@@ -1,4 +1,4 @@
-/** Tests of the whole house with a real browser. */
+/** Verdash as a person meets it: through a browser, on one node and on several. */
 @NullMarked
 package org.verdash.e2e;
 

@@ -1,0 +1,50 @@
+package org.verdash.e2e.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** Work without a mouse. */
+public final class Keyboard {
+  private static final int FAR_ENOUGH = 60;
+
+  private static final String SHOWS_FOCUS =
+      """
+      (element) => {
+        const style = getComputedStyle(element);
+        const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        return outlined || style.boxShadow !== 'none';
+      }
+      """;
+
+  private Keyboard() {}
+
+  /**
+   * Presses Tab until the element, or something in it, has the focus.
+   *
+   * @throws AssertionError when sixty presses do not get there
+   */
+  public static void tabTo(Page page, Locator target) {
+    for (int presses = 0; presses < FAR_ENOUGH; presses++) {
+      if (hasFocus(target)) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("The Tab key does not reach " + target + ".");
+  }
+
+  /**
+   * Accepts the element when one sees that it has the focus.
+   *
+   * @throws AssertionError when neither an outline nor a shadow tells it
+   */
+  public static void assertFocusShows(Locator focused) {
+    if (!(Boolean) focused.evaluate(SHOWS_FOCUS)) {
+      throw new AssertionError(focused + " does not show that it has the focus.");
+    }
+  }
+
+  private static boolean hasFocus(Locator target) {
+    return (Boolean) target.evaluate("(element) => element.contains(document.activeElement)");
+  }
+}

@@ -1,0 +1,69 @@
+package org.verdash.e2e.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+
+/** How a person looks at a page: on a phone, enlarged, in the dark. */
+public final class Viewing {
+  private static final String OVERFLOW =
+      """
+      () => {
+        const root = document.scrollingElement;
+        const over = root.scrollWidth - root.clientWidth;
+        if (over <= 0) return '';
+        const wide = [...document.body.querySelectorAll('*')]
+          .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+          .slice(-3).map((element) => element.outerHTML.slice(0, 120));
+        return over + ' px too wide, because of ' + wide.join(' and ');
+      }
+      """;
+
+  private Viewing() {}
+
+  /** A small phone, 360 px wide. */
+  public static void onPhone(Page page) {
+    page.setViewportSize(360, 740);
+  }
+
+  /** A desktop window of 1280 by 800 px. */
+  public static void onDesktop(Page page) {
+    page.setViewportSize(1280, 800);
+  }
+
+  /**
+   * A desktop window zoomed to 200 %: half as many CSS pixels, each twice as large. Lasts until the
+   * page's size is set again.
+   */
+  public static void zoomedTwice(Page page) {
+    JsonObject metrics = new JsonObject();
+    Map.of("width", 640, "height", 400, "deviceScaleFactor", 2).forEach(metrics::addProperty);
+    metrics.addProperty("mobile", false);
+    CDPSession session = page.context().newCDPSession(page);
+    session.send("Emulation.setDeviceMetricsOverride", metrics);
+  }
+
+  /** Prefers dark. */
+  public static void inTheDark(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+  }
+
+  /** Prefers light. */
+  public static void inTheLight(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  /**
+   * Accepts the page when nothing has to be scrolled sideways.
+   *
+   * @throws AssertionError telling by how much, and some elements that stick out
+   */
+  public static void assertNoSidewaysScroll(Page page) {
+    String overflow = (String) page.evaluate(OVERFLOW);
+    if (!overflow.isEmpty()) {
+      throw new AssertionError(page.url() + " is " + overflow);
+    }
+  }
+}
