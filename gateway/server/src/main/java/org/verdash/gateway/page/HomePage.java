@@ -1,0 +1,182 @@
+package org.verdash.gateway.page;
+
+import java.util.List;
+
+/** The gallery. */
+final class HomePage {
+
+  private static final int COVERS = 8;
+
+  private static final Template BODY =
+      Template.of(
+          """
+          <a class="skip" href="#apps">To the apps</a>
+          <header class="top">
+          {brand}{who}</header>
+          <main class="gallery">
+          <div class="intro">
+          <div><h1>Apps</h1>
+          <p class="count" role="status">{count}</p></div>
+          {search}</div>
+          {apps}</main>
+          <footer class="foot">Dash apps on the JVM</footer>
+          """);
+
+  private static final Template SIGNED_IN =
+      Template.of(
+          """
+          <form class="who" method="post" action="/logout">
+          <p><span>Signed in as </span><strong>{user}</strong></p>
+          <button class="button" type="submit">Sign out</button>
+          </form>
+          """);
+
+  private static final Html NOBODY =
+      new Html(
+          """
+          <p class="who"><a class="button main" href="/login?return=%2F">Sign in</a></p>
+          """);
+
+  private static final Html SEARCH =
+      new Html(
+          """
+          <form class="search" role="search" hidden>
+          <label class="aside" for="search">Search apps</label>
+          <input id="search" type="search" placeholder="Search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/">
+          <kbd aria-hidden="true">/</kbd>
+          </form>
+          """);
+
+  private static final Template CARDS =
+      Template.of(
+          """
+          <ul class="cards" id="apps" tabindex="-1">
+          {cards}</ul>
+          <div class="empty none" hidden><h2>No app fits</h2><p>Try fewer or other words.</p></div>
+          """);
+
+  private static final Template CARD =
+      Template.of(
+          """
+          <li class="card">
+          <div class="face">
+          <div class="picture">{picture}</div>
+          <div class="words">
+          <h2>{title}</h2>
+          {description}<a class="open" href="{href}">Open<span class="aside"> {title}</span></a>
+          </div>
+          </div>
+          {sources}</li>
+          """);
+
+  private static final Template DESCRIPTION =
+      Template.of(
+          """
+          <p>{text}</p>
+          """);
+
+  private static final Template PICTURE =
+      Template.of("<img src=\"{src}\" alt=\"\" width=\"640\" height=\"360\" loading=\"lazy\">");
+
+  private static final Template COVER = Template.of("<div class=\"cover cover-{number}\"></div>");
+
+  private static final Template SOURCES =
+      Template.of(
+          """
+          <div class="sources">
+          {sources}</div>
+          """);
+
+  private static final Template SOURCE =
+      Template.of(
+          """
+          <verdash-source src="{src}" label="{label}"><a href="{src}">{label}</a></verdash-source>
+          """);
+
+  private static final Template EMPTY =
+      Template.of(
+          """
+          <div class="empty" id="apps" tabindex="-1">
+          <h2>Nothing here that you may open</h2>
+          {way}</div>
+          """);
+
+  private static final Html ASK_FOR_A_ROLE =
+      new Html(
+          """
+          <p>Ask whoever looks after this server to open an app to you.</p>
+          """);
+
+  private static final Html SIGN_IN_TO_SEE =
+      new Html(
+          """
+          <p>Sign in to see the apps that are open to you.</p>
+          <a class="button main" href="/login?return=%2F">Sign in</a>
+          """);
+
+  private final Frame frame;
+
+  HomePage(Frame frame) {
+    this.frame = frame;
+  }
+
+  String page(HomeView view) {
+    boolean nobody = view.user().isEmpty();
+    Html body =
+        BODY.with("brand", frame.brand())
+            .with("who", nobody ? NOBODY : SIGNED_IN.with("user", view.user()).html())
+            .with("count", count(view.apps().size()))
+            .with("search", view.apps().isEmpty() ? Html.NOTHING : SEARCH)
+            .with("apps", view.apps().isEmpty() ? empty(nobody) : cards(view.apps()))
+            .html();
+    List<String> scripts = List.of(frame.shared("source.js"), frame.gateway("home.js"));
+    return frame.page(new Frame.Content("Apps", "home", body, scripts));
+  }
+
+  private static String count(int apps) {
+    return switch (apps) {
+      case 0 -> "";
+      case 1 -> "1 app";
+      default -> apps + " apps";
+    };
+  }
+
+  private static Html empty(boolean nobody) {
+    return EMPTY.with("way", nobody ? SIGN_IN_TO_SEE : ASK_FOR_A_ROLE).html();
+  }
+
+  private static Html cards(List<HomeView.Card> apps) {
+    return CARDS.with("cards", Html.joined(apps.stream().map(HomePage::card).toList())).html();
+  }
+
+  private static Html card(HomeView.Card app) {
+    String text = app.description();
+    return CARD.with("picture", picture(app))
+        .with("title", app.title())
+        .with("description", text.isEmpty() ? Html.NOTHING : DESCRIPTION.with("text", text).html())
+        .with("href", app.href())
+        .with("sources", sources(app.sources()))
+        .html();
+  }
+
+  /** An app without a picture always gets the same one of ours. */
+  private static Html picture(HomeView.Card app) {
+    int number = 1 + Math.floorMod(app.name().hashCode(), COVERS);
+    return app.picture().isEmpty()
+        ? COVER.with("number", Integer.toString(number)).html()
+        : PICTURE.with("src", app.picture()).html();
+  }
+
+  private static Html sources(List<HomeView.Source> sources) {
+    if (sources.isEmpty()) {
+      return Html.NOTHING;
+    }
+    return SOURCES
+        .with("sources", Html.joined(sources.stream().map(HomePage::source).toList()))
+        .html();
+  }
+
+  private static Html source(HomeView.Source source) {
+    return SOURCE.with("src", source.href()).with("label", source.label()).html();
+  }
+}

@@ -1,0 +1,155 @@
+package org.verdash.gateway.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** What a person sees instead of the page they asked for. */
+final class ProblemPage {
+
+  private static final Template BODY =
+      Template.of(
+          """
+          <header class="top">
+          {brand}</header>
+          <main class="middle">
+          <div class="problem">
+          <p class="code {tone}">{status}</p>
+          <h1>{title}</h1>
+          <p class="lead">{detail}</p>
+          {fact}{ways}</div>
+          </main>
+          """);
+
+  private static final Template FACT =
+      Template.of(
+          """
+          <p class="fact"><span>{name} </span>{value}</p>
+          """);
+
+  private static final Html HOME =
+      new Html(
+          """
+          <p class="ways"><a class="button" href="/">All apps</a></p>
+          """);
+
+  private static final Template SIGN_IN =
+      Template.of(
+          """
+          <p class="ways"><a class="button main" href="{href}">{name}</a><a class="button" href="/">All apps</a></p>
+          """);
+
+  private static final Template AGAIN =
+      Template.of(
+          """
+          <p class="aside" role="status"></p>
+          <div class="ways" data-seconds="{seconds}">
+          <button class="button main" type="button" hidden>Try now</button>
+          <a class="button" href="/">All apps</a>
+          <span class="said"></span>
+          </div>
+          <noscript><p class="lead">Load this page again in a moment.</p></noscript>
+          """);
+
+  private final Frame frame;
+
+  ProblemPage(Frame frame) {
+    this.frame = frame;
+  }
+
+  /** The words for one problem; {@code fact} and {@code ways} may be nothing. */
+  private record Words(String title, String detail, Html fact, Html ways) {}
+
+  String page(ProblemView view) {
+    Words words = words(view);
+    Html body =
+        BODY.with("brand", frame.brand())
+            .with("tone", tone(view))
+            .with("status", Integer.toString(view.status()))
+            .with("title", words.title())
+            .with("detail", words.detail())
+            .with("fact", words.fact())
+            .with("ways", words.ways())
+            .html();
+    List<String> scripts =
+        view instanceof ProblemView.NotRunning ? List.of(frame.gateway("wait.js")) : List.of();
+    return frame.page(new Frame.Content(words.title(), "single", body, scripts));
+  }
+
+  private static String tone(ProblemView view) {
+    if (view instanceof ProblemView.NotRunning) {
+      return "waiting";
+    }
+    return view.status() >= 500 ? "failed" : "calm";
+  }
+
+  private static Words words(ProblemView view) {
+    return switch (view) {
+      case ProblemView.NotFound() ->
+          new Words(
+              "There is nothing here",
+              "The address may be mistyped, or the app has moved.",
+              Html.NOTHING,
+              HOME);
+      case ProblemView.SignInNeeded(String returnTo) ->
+          new Words(
+              "Please sign in",
+              "This page is for people who are signed in.",
+              Html.NOTHING,
+              signIn("Sign in", returnTo));
+      case ProblemView.Forbidden(String user, String returnTo) -> forbidden(user, returnTo);
+      case ProblemView.WrongHost(String host) ->
+          new Words(
+              "This address is not served here",
+              "The server is reached, but not under this name. Check the address.",
+              fact("Host", host),
+              Html.NOTHING);
+      case ProblemView.NotRunning(Duration retryAfter) ->
+          new Words(
+              "The app is not running yet",
+              "It is starting, or it was stopped. This page opens it as soon as it runs.",
+              Html.NOTHING,
+              again(retryAfter));
+      case ProblemView.Failed(String incident) ->
+          new Words(
+              "Something went wrong here",
+              "It is not your fault, and it is in the log. Try again in a moment.",
+              fact("Incident", incident),
+              HOME);
+      case ProblemView.LinkUsed() ->
+          new Words(
+              "This link was used already",
+              "A sign-in link works once and for a short time. Sign in with name and password.",
+              Html.NOTHING,
+              signIn("Sign in", "/"));
+      case ProblemView.Other(int status, String title, String detail) ->
+          new Words(title, detail, Html.NOTHING, HOME);
+    };
+  }
+
+  private static Words forbidden(String user, String returnTo) {
+    boolean nobody = user.isEmpty();
+    return new Words(
+        "You may not open this",
+        nobody
+            ? "It is open to some people only. Sign in if you are one of them."
+            : "You are signed in as %s, and this is not open to you.".formatted(user),
+        Html.NOTHING,
+        signIn(nobody ? "Sign in" : "Sign in as somebody else", returnTo));
+  }
+
+  private static Html fact(String name, String value) {
+    return value.isEmpty() ? Html.NOTHING : FACT.with("name", name).with("value", value).html();
+  }
+
+  private static Html signIn(String name, String returnTo) {
+    String href = "/login?return=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
+    return SIGN_IN.with("href", href).with("name", name).html();
+  }
+
+  private static Html again(Duration retryAfter) {
+    long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+    return AGAIN.with("seconds", Long.toString(seconds)).html();
+  }
+}
