@@ -1,0 +1,4 @@
+package org.verdash.broken.names.util;
+
+/** In a package whose name says nothing. */
+record Innocent(String name) {}

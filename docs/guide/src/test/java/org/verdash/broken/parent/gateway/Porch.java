@@ -1,0 +1,4 @@
+package org.verdash.broken.parent.gateway;
+
+/** The porch. */
+public record Porch(String name) {}

@@ -1,0 +1,61 @@
+package org.verdash.guide;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rooms of the house, from left to right, and whom each may use. */
+final class Street {
+  /**
+   * One module.
+   *
+   * @param packages below the root, each with its sub-packages
+   * @param uses names of rooms
+   */
+  record Room(String name, Set<String> packages, Set<String> uses) {
+    String[] in(String root) {
+      return packages.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+    }
+  }
+
+  static final List<Room> ROOMS =
+      List.of(
+          new Room("api", Set.of("json", "app", "component"), Set.of()),
+          new Room("contract", Set.of("contract"), Set.of()),
+          new Room("components", Set.of("html", "dcc", "table"), Set.of("api")),
+          new Room("figures", Set.of("figure"), Set.of("api")),
+          new Room("runtime", Set.of("runtime"), Set.of("api", "contract", "components")),
+          new Room("gateway", Set.of("gateway"), Set.of("contract")),
+          new Room(
+              "launcher",
+              Set.of("launcher"),
+              Set.of("api", "contract", "components", "figures", "runtime", "gateway")),
+          new Room("demos", Set.of("demos"), Set.of("api", "components", "figures")),
+          new Room(
+              "benchmarks",
+              Set.of("benchmarks"),
+              Set.of("api", "contract", "components", "runtime", "gateway", "launcher")));
+
+  private Street() {}
+
+  /** The packages of the named rooms, as ArchUnit writes them. */
+  static String[] packages(String root, String... names) {
+    Set<String> wanted = Set.of(names);
+    return packages(root, ROOMS.stream().filter(room -> wanted.contains(room.name())));
+  }
+
+  static String[] allPackages(String root) {
+    return packages(root, ROOMS.stream());
+  }
+
+  /** The room's own packages and those of the rooms that it uses. */
+  static String[] known(String root, Room room) {
+    return packages(
+        root,
+        ROOMS.stream().filter(other -> other.equals(room) || room.uses().contains(other.name())));
+  }
+
+  private static String[] packages(String root, Stream<Room> rooms) {
+    return rooms.flatMap(room -> Stream.of(room.in(root))).toArray(String[]::new);
+  }
+}
