@@ -2,7 +2,8 @@
 // Puts the browser side of Dash from npm into <classesDir>/META-INF: the libraries below
 // verdash/bundles and the licence texts below licenses. npm checks each package against the sha512
 // in package-lock.json. That lock lists the nine packages and none of their hundreds of
-// dependencies on purpose: the published bundles already contain what they need.
+// dependencies on purpose: the published bundles already contain what they need. To raise a version,
+// change it in both files and put into the lock what `npm view <name>@<version> dist.integrity` says.
 // A stamp in <workDir> lets the next build skip everything while nothing has changed.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
