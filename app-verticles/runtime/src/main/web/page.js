@@ -1,8 +1,7 @@
 /*
  * Runs before the renderer on every page of an app. It wraps fetch for Dash's own requests, so that
- * a lost connection, a restarting app or an ended session costs the person no more than a moment:
- * each call carries one id, is repeated with the same id, and one calm line says what goes on.
- * All other requests pass untouched, and so do the values on the page.
+ * a lost connection, a restarting app or an ended session costs no more than a moment: a call is
+ * repeated under one id, and a calm line says what goes on. Other requests pass untouched.
  */
 (() => {
   'use strict';
@@ -12,7 +11,12 @@
   const REPEAT_FOR_MS = 60000;
   const GRACE_MS = 400; // a shorter hiccup is not worth a word
   const AGAIN = [429, 502, 503];
+  const LOST = 'No connection.';
   const LOGIN = '/login?window=1';
+  const RELOAD_FOR = {
+    '409 urn:verdash:app-updated': 'This app was updated.',
+    '403 urn:verdash:other-user': 'You are signed in as somebody else.',
+  };
   const RELOAD = { name: 'Reload', run: () => location.reload() };
 
   const stylesheet = new URL('page.css', document.currentScript.src).href;
@@ -34,12 +38,12 @@
     return method === 'GET' && (route === 'layout' || route === 'dependencies') ? 'read' : '';
   }
 
-  /** Which callback it is, so that its next success takes back what we said about it. */
+  /** Which callback it is: its next success takes back what we said about it. */
   function aboutOf(init) {
     return /^\{"output":"((?:[^"\\]|\\.)*)"/.exec(init?.body)?.[1];
   }
 
-  /** Sends until there is an answer worth handing on, always with the same id. */
+  /** Sends, always under one id, until there is an answer worth handing on. */
   async function deliver(call, input, init) {
     const headers = new Headers(init?.headers);
     headers.set('X-Verdash-Call', call.id);
@@ -62,7 +66,7 @@
         wait.end(call, response.ok);
         return response;
       }
-      // It stays marked: an attempt that got lost may have run, whatever later ones answer.
+      // It stays marked: what got lost may have run, whatever later attempts answer.
       if (lost || response.status === 502) headers.set('X-Verdash-Retry', 'may-have-run');
       until = until || performance.now() + REPEAT_FOR_MS;
       const pause = pauseBefore(response, repeats);
@@ -72,7 +76,7 @@
         fail(call, 'The server did not answer.');
         throw lost;
       }
-      wait.begin(call, lost ? 'No connection.' : response.status === 429 ? 'The app is busy.' : 'The app is starting.');
+      wait.begin(call, lost ? LOST : response.status === 429 ? 'The app is busy.' : 'The app is starting.');
       await sleep(pause);
     }
   }
@@ -97,7 +101,7 @@
     });
   }
 
-  /** Tells the person what an answer means, and gives the renderer what it can work with. */
+  /** Tells the person what an answer means, and the renderer what it can work with. */
   async function judge(call, response) {
     if (response.ok) {
       line.takeBack(call.about);
@@ -105,16 +109,14 @@
     }
     const problem = await problemOf(response);
     const quiet = call.kind === 'callback' ? new Response(null, { status: 204 }) : response;
-    switch (`${response.status} ${problem.type}`) {
-      case '422 urn:verdash:user-message':
-        line.say('note', { kind: 'note', text: problem.detail || problem.title, about: call.about, close: true });
-        return quiet;
-      case '409 urn:verdash:app-updated':
-        line.say('page', { kind: 'ask', text: 'This app was updated.', act: RELOAD });
-        return quiet;
-      case '403 urn:verdash:other-user':
-        line.say('page', { kind: 'ask', text: 'You are signed in as somebody else.', act: RELOAD });
-        return quiet;
+    const meaning = `${response.status} ${problem.type}`;
+    if (RELOAD_FOR[meaning]) {
+      line.say('page', { kind: 'ask', text: RELOAD_FOR[meaning], act: RELOAD });
+      return quiet;
+    }
+    if (meaning === '422 urn:verdash:user-message') {
+      line.say('note', { kind: 'note', text: problem.detail, about: call.about, close: true });
+      return quiet;
     }
     const away = response.status === 502 || response.status === 503;
     fail(call, away ? 'The app cannot be reached.' : 'Something went wrong here.', problem.incident);
@@ -126,17 +128,17 @@
     try {
       return (await response.clone().json()) ?? {};
     } catch {
-      return {}; // a cut-off body tells no more than its status
+      return {}; // a cut-off body tells nothing
     }
   }
 
-  /** Without its layout there is no page to keep, so then the way on is to load it again. */
+  /** Without its layout there is nothing to keep, so then the way on is to reload. */
   function fail({ kind, about }, text, incident) {
     const act = kind === 'read' && RELOAD;
     line.say('note', { kind: 'fail', text, incident, about, act, close: true });
   }
 
-  /** The calls that are being repeated; together they have one line. */
+  /** All calls that are being repeated have one line. */
   const wait = (() => {
     const calls = new Map();
     let grace = 0;
@@ -144,7 +146,7 @@
 
     function show() {
       const reason = [...calls.values()].pop();
-      if (reason !== shown) line.say('wait', { kind: 'wait', text: `${reason} Trying again …` });
+      if (reason !== shown) line.say('wait', { kind: 'wait', text: `${reason} Trying again\u2026` });
       shown = reason;
     }
 
@@ -158,7 +160,8 @@
     function end({ id }, well) {
       if (!calls.delete(id) || calls.size) return;
       clearTimeout(grace);
-      if (shown && well) line.say('wait', { kind: 'good', text: 'Connected again.', ms: 2500 });
+      const text = shown === LOST ? 'Connected again.' : 'The app is back.';
+      if (shown && well) line.say('wait', { kind: 'good', text, ms: 2500 });
       else line.clear('wait');
       grace = 0;
       shown = '';
@@ -196,7 +199,7 @@
     return { back: () => (ended = ended ?? begin()) };
   })();
 
-  /** What the person reads: at most one row per concern, outside the renderer's element. */
+  /** What the person reads: one row per concern, outside the renderer's element. */
   const line = (() => {
     const host = element('verdash-line', { lang: 'en' });
     const root = host.attachShadow({ mode: 'open' });
@@ -254,7 +257,7 @@
     return node;
   }
 
-  /** crypto.randomUUID is missing on plain http beyond the own machine. */
+  /** crypto.randomUUID is missing on plain http. */
   function uuid() {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     bytes[6] = (bytes[6] & 0x0f) | 0x40;

@@ -50,7 +50,7 @@
     }
 
     async load() {
-      this.fill(element('p', { class: 'said', role: 'status' }, 'Loading …'));
+      this.fill(element('p', { class: 'said', role: 'status' }, 'Loading\u2026'));
       try {
         const response = await fetch(this.getAttribute('src'), { credentials: 'same-origin' });
         if (!response.ok) throw new Error(`status ${response.status}`);

@@ -45,7 +45,7 @@
     if (count.textContent !== text) count.textContent = text;
   }
 
-  /** Lower case and without accents, so that "sao" finds "São Paulo". */
+  /** Lower case and without accents, so that "cafe" finds the one with an accent. */
   function plain(text) {
     return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   }

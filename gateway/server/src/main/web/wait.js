@@ -23,10 +23,10 @@
   async function ask() {
     clearTimeout(timer);
     button.disabled = true;
-    count.textContent = 'Trying …';
+    count.textContent = 'Trying\u2026';
     const response = await look();
     if (response && response.status !== 503) {
-      status.textContent = 'It is ready. Opening …';
+      status.textContent = 'It is ready. Opening\u2026';
       location.reload();
       return;
     }
