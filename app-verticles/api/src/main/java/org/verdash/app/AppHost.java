@@ -9,7 +9,7 @@ public interface AppHost {
   /**
    * Reads the app's settings, {@code apps.<name>.settings...} of the configuration.
    *
-   * @throws IllegalArgumentException naming every key that is missing or wrong
+   * @throws IllegalArgumentException naming a key that is missing or wrong
    */
   <T> T config(Function<Settings, T> read);
 

@@ -1,4 +1,4 @@
-/** Reads and writes the bodies of the Dash protocol. */
+/** Dash's wire protocol: requests and replies of callbacks, dependencies, output ids. */
 @NullMarked
 package org.verdash.runtime.protocol;
 

@@ -1,0 +1,105 @@
+package org.verdash.runtime;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import org.verdash.app.App;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
+import org.verdash.json.JsonWriter;
+import org.verdash.runtime.dispatch.Dispatcher;
+import org.verdash.runtime.page.IndexPage;
+import org.verdash.runtime.protocol.CallbackSpec;
+import org.verdash.runtime.protocol.Dependencies;
+
+/** Dash's own routes of one app (dash-protocol 1.1). Thread-safe; the futures never fail. */
+final class AppRoutes {
+  private static final String JSON = "application/json";
+
+  private final App app;
+  private final List<CallbackSpec> specs;
+  private final IndexPage index;
+  private final Dispatcher dispatcher;
+  private final Buffer dependencies;
+  private final Buffer fixedLayout;
+
+  AppRoutes(App app, List<CallbackSpec> specs, IndexPage index, Dispatcher dispatcher) {
+    this.app = app;
+    this.specs = specs;
+    this.index = index;
+    this.dispatcher = dispatcher;
+    this.dependencies = Dependencies.write(specs, "");
+    this.fixedLayout = app.fixedLayout() ? layout("") : Buffer.buffer();
+  }
+
+  Future<AppReply> answer(AppCall call) {
+    return switch (call.http().path()) {
+      case "_dash-update-component" -> post(call);
+      case "_dash-layout" -> layout(call);
+      case "_dash-dependencies" -> get(call, json(dependencies(call)));
+      case "_reload-hash" -> get(call, json(reloadHash()));
+      default -> other(call);
+    };
+  }
+
+  private Future<AppReply> post(AppCall call) {
+    return call.http().method().equals("POST")
+        ? dispatcher.callback(call)
+        : Future.succeededFuture(wrongMethod(call, "POST"));
+  }
+
+  private static Future<AppReply> get(AppCall call, Future<AppReply> answer) {
+    return reads(call) ? answer : Future.succeededFuture(wrongMethod(call, "GET"));
+  }
+
+  private static boolean reads(AppCall call) {
+    return call.http().method().equals("GET") || call.http().method().equals("HEAD");
+  }
+
+  private Future<AppReply> other(AppCall call) {
+    if (call.http().path().startsWith("_")) {
+      String detail = "no route " + call.http().path();
+      return Future.succeededFuture(
+          new AppReply.Problem(404, "not-found", "Nothing here", detail, ""));
+    }
+    return reads(call) ? html(index.write(call)) : Future.succeededFuture(wrongMethod(call, "GET"));
+  }
+
+  private Future<AppReply> layout(AppCall call) {
+    if (!reads(call) || !app.fixedLayout()) {
+      return reads(call)
+          ? dispatcher.layout(call)
+          : Future.succeededFuture(wrongMethod(call, "GET"));
+    }
+    String scope = call.page().idScope();
+    return json(scope.isEmpty() ? fixedLayout : layout(scope));
+  }
+
+  private Buffer layout(String scope) {
+    JsonWriter out = new JsonWriter(scope);
+    app.layout().apply(org.verdash.app.Caller.of("")).write(out);
+    return out.toBuffer();
+  }
+
+  private Buffer dependencies(AppCall call) {
+    String scope = call.page().idScope();
+    return scope.isEmpty() ? dependencies : Dependencies.write(specs, scope);
+  }
+
+  private static Buffer reloadHash() {
+    return Buffer.buffer("{\"reloadHash\":null,\"hard\":false,\"packages\":[],\"files\":[]}");
+  }
+
+  private static Future<AppReply> json(Buffer body) {
+    return Future.succeededFuture(AppReply.Answer.of(200, JSON, body));
+  }
+
+  private static Future<AppReply> html(Buffer body) {
+    return Future.succeededFuture(AppReply.Answer.of(200, "text/html; charset=utf-8", body));
+  }
+
+  private static AppReply wrongMethod(AppCall call, String allowed) {
+    String detail = call.http().path() + " takes " + allowed + " only";
+    return new AppReply.Problem(405, "wrong-method", "Not by this method", detail, "");
+  }
+}

@@ -1,0 +1,180 @@
+package org.verdash.runtime;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.app.App;
+import org.verdash.app.AppFactory;
+import org.verdash.contract.AppAddress;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.AppPresence;
+import org.verdash.contract.AppReply;
+import org.verdash.contract.AppRequest;
+import org.verdash.contract.FileRequest;
+import org.verdash.contract.Members;
+import org.verdash.contract.StreamRequest;
+import org.verdash.contract.WireCodecs;
+
+/**
+ * One deployment of an app: makes it, listens on its own address, says that it is there, and goes
+ * in good order. Deployed with one instance on each node that runs the app; the app's code runs on
+ * the app's own pool, never on this verticle's context.
+ */
+public final class AppVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(AppVerticle.class);
+  private static final long WATCH_MS = 50;
+  private static final long GRACE_MS = 500;
+  private static final long LONGEST_DRAIN_MS = 10_000;
+
+  private final AppFactory factory;
+  private final Map<String, String> settings;
+  private final Members members;
+  private final AtomicInteger pending = new AtomicInteger();
+  private final List<MessageConsumer<?>> consumers = new ArrayList<>();
+  private @Nullable LentHost host;
+  private @Nullable Deployment deployment;
+
+  /**
+   * A deployment of what the factory makes.
+   *
+   * @param settings the app's settings by key, for {@link org.verdash.app.AppHost#config}
+   * @param members tells which node this is
+   */
+  public AppVerticle(AppFactory factory, Map<String, String> settings, Members members) {
+    this.factory = factory;
+    this.settings = settings;
+    this.members = members;
+  }
+
+  /**
+   * Makes the app and announces it. The future fails with what the factory threw, and then
+   * everything lent is closed.
+   */
+  @Override
+  public Future<?> start() {
+    WireCodecs.register(vertx.eventBus());
+    LentHost lent = new LentHost(settings, vertx);
+    host = lent;
+    return create(lent)
+        .map(app -> Deployment.of(app, loader(), members, vertx))
+        .compose(this::listen)
+        .onFailure(failure -> lent.takeBack());
+  }
+
+  // On a virtual thread of its own, since an author's factory may wait for a database.
+  private Future<App> create(LentHost lent) {
+    Promise<App> app = Promise.promise();
+    Thread.ofVirtual()
+        .name("create-app")
+        .start(
+            () -> {
+              Thread.currentThread().setContextClassLoader(loader());
+              try {
+                app.complete(factory.create(lent));
+              } catch (Exception | LinkageError e) {
+                app.fail(e);
+              }
+            });
+    return app.future();
+  }
+
+  private ClassLoader loader() {
+    ClassLoader own = factory.getClass().getClassLoader();
+    return own == null ? ClassLoader.getSystemClassLoader() : own;
+  }
+
+  private Future<?> listen(Deployment made) {
+    deployment = made;
+    EventBus bus = vertx.eventBus();
+    MessageConsumer<AppRequest> calls =
+        bus.consumer(made.address().toString(), message -> receive(made, message));
+    MessageConsumer<Object> who = bus.consumer(AppAddress.WHO, question -> announce(made, false));
+    consumers.add(calls);
+    consumers.add(who);
+    vertx.setPeriodic(WATCH_MS, timer -> made.pool().interruptLate());
+    return Future.all(calls.completion(), who.completion())
+        .onSuccess(listening -> announce(made, false));
+  }
+
+  private void announce(Deployment made, boolean going) {
+    AppPresence presence = new AppPresence(made.address(), going, made.descriptor());
+    vertx.eventBus().publish(AppAddress.HERE, presence);
+  }
+
+  private void receive(Deployment made, Message<AppRequest> message) {
+    pending.incrementAndGet();
+    answer(made, message.body())
+        .otherwise(failure -> broken(made, failure))
+        .onSuccess(
+            reply -> {
+              pending.decrementAndGet();
+              message.reply(reply);
+            });
+  }
+
+  private Future<AppReply> answer(Deployment made, AppRequest request) {
+    return switch (request) {
+      case AppCall call -> made.routes().answer(call).map(made.bodies()::shorten);
+      case FileRequest file -> vertx.executeBlocking(() -> made.files().read(file), false);
+      case StreamRequest stream -> Future.succeededFuture(made.bodies().read(stream));
+    };
+  }
+
+  private static AppReply broken(Deployment made, Throwable failure) {
+    LOG.error("app {}: a request was not answered", made.address().app(), failure);
+    return new AppReply.Problem(500, "fault", "The app failed", "", "");
+  }
+
+  /** Says that it goes, waits for the calls that run, and gives everything back. */
+  @Override
+  public Future<?> stop() {
+    Deployment made = deployment;
+    if (made == null) {
+      return Future.succeededFuture();
+    }
+    announce(made, true);
+    return delay(GRACE_MS)
+        .compose(grace -> drained(System.nanoTime()))
+        .compose(drained -> unregister())
+        .eventually(() -> end(made));
+  }
+
+  private Future<?> unregister() {
+    return Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
+  }
+
+  private Future<?> end(Deployment made) {
+    made.pool().close();
+    LentHost lent = host;
+    return lent == null
+        ? Future.succeededFuture()
+        : vertx.executeBlocking(
+            () -> {
+              lent.takeBack();
+              return null;
+            });
+  }
+
+  private Future<Void> drained(long sinceNanos) {
+    boolean enough = (System.nanoTime() - sinceNanos) / 1_000_000 > LONGEST_DRAIN_MS;
+    return pending.get() == 0 || enough
+        ? Future.succeededFuture()
+        : delay(WATCH_MS).compose(again -> drained(sinceNanos));
+  }
+
+  private Future<Void> delay(long ms) {
+    Promise<Void> over = Promise.promise();
+    vertx.setTimer(ms, timer -> over.complete());
+    return over.future();
+  }
+}

@@ -1,0 +1,93 @@
+package org.verdash.runtime;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.verdash.app.App;
+import org.verdash.app.Caller;
+import org.verdash.app.Library;
+import org.verdash.contract.AccessPolicy;
+import org.verdash.contract.AppDescriptor;
+import org.verdash.contract.LibraryFiles;
+import org.verdash.json.JsonWriter;
+import org.verdash.runtime.page.PageLibraries;
+import org.verdash.runtime.protocol.CallbackSpec;
+import org.verdash.runtime.protocol.Dependencies;
+
+/** Tells a gateway what an app is. */
+final class Descriptors {
+  private Descriptors() {}
+
+  static AppDescriptor of(App app, List<CallbackSpec> specs, PageLibraries libraries) {
+    String digest = digest(app, specs, libraries);
+    Library assets = app.assets();
+    App.Limits limits = app.limits();
+    return new AppDescriptor(
+        app.name(),
+        app.prefix(),
+        app.version().isEmpty() ? digest : app.version(),
+        digest,
+        new AppDescriptor.About(
+            app.about().title(),
+            app.about().description(),
+            app.about().picture(),
+            app.about().sources()),
+        access(app.access()),
+        AppDescriptor.Wants.NOTHING,
+        new AppDescriptor.Limits(limits.concurrency(), limits.queue(), limits.deadline()),
+        libraries.all().stream().map(Descriptors::files).toList(),
+        assets == null ? null : files(assets));
+  }
+
+  private static AccessPolicy access(App.Access access) {
+    if (access.open()) {
+      return new AccessPolicy.Public();
+    }
+    return access.roles().isEmpty()
+        ? new AccessPolicy.SignedIn()
+        : new AccessPolicy.Roles(access.roles());
+  }
+
+  private static LibraryFiles files(Library library) {
+    List<LibraryFiles.File> files =
+        library.files().stream()
+            .map(
+                f ->
+                    new LibraryFiles.File(
+                        f.path(), f.bytes(), f.gzipBytes(), f.brotliBytes(), f.type()))
+            .toList();
+    return new LibraryFiles(library.name(), library.hash(), library.alias(), files);
+  }
+
+  // What a page depends on: two apps of one digest may answer each other's pages.
+  private static String digest(App app, List<CallbackSpec> specs, PageLibraries libraries) {
+    MessageDigest sha256 = sha256();
+    update(sha256, Dependencies.write(specs, ""));
+    if (app.fixedLayout()) {
+      JsonWriter layout = new JsonWriter();
+      app.layout().apply(Caller.of("")).write(layout);
+      update(sha256, layout.toBuffer());
+    }
+    libraries.all().forEach(l -> update(sha256, Buffer.buffer(l.hash())));
+    Library assets = app.assets();
+    update(sha256, Buffer.buffer(assets == null ? "" : assets.hash()));
+    update(sha256, Buffer.buffer(app.name() + app.prefix() + app.access()));
+    return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
+  }
+
+  private static void update(MessageDigest digest, Buffer bytes) {
+    digest.update(String.valueOf(bytes.length()).getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes.getBytes());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e); // Every JDK has SHA-256.
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.verdash.runtime.dispatch;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.app.App;
+import org.verdash.app.UserMessage;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
+import org.verdash.json.JsonWriter;
+import org.verdash.json.UnwritableValueException;
+import org.verdash.runtime.protocol.BadCallException;
+import org.verdash.runtime.protocol.CallValues;
+import org.verdash.runtime.protocol.CallbackRequest;
+import org.verdash.runtime.protocol.CallbackResult;
+import org.verdash.runtime.protocol.CallbackSpec;
+
+/**
+ * Runs an app's layout and callbacks on the app's pool and turns every ending into a reply. The
+ * futures never fail. Thread-safe.
+ */
+public final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+  private static final String JSON = "application/json";
+
+  private final App app;
+  private final AppPool pool;
+  private final System.Logger appLog;
+  private final Map<String, CallbackSpec> callbacks = new HashMap<>();
+  private final RecentCalls recent = new RecentCalls();
+
+  /** A dispatcher of the app's callbacks on the pool. */
+  public Dispatcher(App app, List<CallbackSpec> specs, AppPool pool) {
+    this.app = app;
+    this.pool = pool;
+    this.appLog = System.getLogger("app." + app.name());
+    specs.forEach(spec -> callbacks.put(spec.outputId(), spec));
+  }
+
+  /** The layout for the caller; 504 over the deadline, 429 when too much waits. */
+  public Future<AppReply> layout(AppCall call) {
+    return run(
+        call,
+        () -> {
+          JsonWriter out = new JsonWriter(call.page().idScope());
+          app.layout().apply(RunningCall.caller(call)).write(out);
+          return AppReply.Answer.of(200, JSON, out.toBuffer());
+        });
+  }
+
+  /**
+   * Runs the callback that the call's body names. A repeat of a call that this deployment has taken
+   * already joins that one.
+   */
+  public Future<AppReply> callback(AppCall call) {
+    if (call.attempt().callId().isEmpty()) {
+      return run(call, () -> update(call));
+    }
+    String key = call.caller().subject() + ' ' + call.attempt().callId();
+    Promise<AppReply> reply = Promise.promise();
+    Future<AppReply> first = recent.join(key, reply);
+    if (first != null) {
+      return first;
+    }
+    return run(call, () -> update(call))
+        .onSuccess(
+            done -> {
+              recent.settle(key, done);
+              reply.tryComplete(done);
+            });
+  }
+
+  private interface Work {
+    AppReply run() throws Exception;
+  }
+
+  private Future<AppReply> run(AppCall call, Work work) {
+    Promise<AppReply> reply = Promise.promise();
+    Duration longest = shorter(app.limits().deadline(), call.remaining());
+    boolean taken =
+        pool.submit(
+            () -> reply.tryComplete(outcome(call, work)),
+            longest,
+            () -> reply.tryComplete(tooLate(call, longest)));
+    return taken ? reply.future() : Future.succeededFuture(new AppReply.Busy(RETRY_AFTER));
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private AppReply outcome(AppCall call, Work work) {
+    try {
+      return work.run();
+    } catch (UserMessage message) {
+      return new AppReply.Problem(
+          422, "user-message", "The app says", String.valueOf(message.getMessage()), "");
+    } catch (BadCallException bad) {
+      return new AppReply.Problem(
+          400,
+          "bad-call",
+          "The request does not fit the app",
+          String.valueOf(bad.getMessage()),
+          "");
+    } catch (UnwritableValueException unwritable) {
+      String incident = fault(call, unwritable);
+      return new AppReply.Problem(
+          500,
+          "unwritable-value",
+          "A value cannot be sent to the browser",
+          String.valueOf(unwritable.getMessage()),
+          incident);
+    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+      return new AppReply.Problem(500, "fault", "The app failed", "", fault(call, e));
+    }
+  }
+
+  private String fault(AppCall call, Throwable cause) {
+    String incident = Incidents.next();
+    LOG.error(
+        "app {}: incident {}: call {} of {} failed",
+        app.name(),
+        incident,
+        call.attempt().callId(),
+        call.caller().subject(),
+        cause);
+    return incident;
+  }
+
+  private AppReply tooLate(AppCall call, Duration longest) {
+    String incident = Incidents.next();
+    LOG.warn(
+        "app {}: incident {}: call {} ran longer than {} ms and was interrupted",
+        app.name(),
+        incident,
+        call.attempt().callId(),
+        longest.toMillis());
+    return new AppReply.Problem(
+        504,
+        "deadline",
+        "The app took too long",
+        "It was stopped after " + longest.toMillis() + " ms.",
+        incident);
+  }
+
+  private AppReply update(AppCall call) throws Exception {
+    CallbackRequest request = CallbackRequest.read(call.body());
+    String scope = call.page().idScope();
+    CallbackSpec spec = spec(request.output(), scope);
+    CallValues values = request.values(spec, scope);
+    if (call.attempt().mayHaveRun() && !retryable(spec)) {
+      return new AppReply.Problem(
+          409,
+          "may-have-run",
+          "This may already have happened",
+          "The server stopped while it worked on this. Look whether it was done before you repeat"
+              + " it.",
+          "");
+    }
+    CallbackResult result = new CallbackResult(spec);
+    RunningCall context = new RunningCall(call, values, result, appLog);
+    spec.callback().body().run(values, context);
+    return answer(context, result.write(scope));
+  }
+
+  private boolean retryable(CallbackSpec spec) {
+    return app.limits().retryable() || spec.callback().signature().retryable();
+  }
+
+  private CallbackSpec spec(String output, String scope) {
+    CallbackSpec plain = scope.isEmpty() ? callbacks.get(output) : scoped(output, scope);
+    if (plain == null) {
+      throw new BadCallException("no callback has the output " + output);
+    }
+    return plain;
+  }
+
+  private @Nullable CallbackSpec scoped(String output, String scope) {
+    return callbacks.values().stream()
+        .filter(spec -> spec.outputId(scope).equals(output))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static AppReply answer(RunningCall context, Buffer body) {
+    AppReply.Head head = AppReply.Head.of(200, JSON);
+    if (context.headers().isEmpty() && context.cookies().isEmpty()) {
+      return new AppReply.Answer(head, body);
+    }
+    return new AppReply.Answer(
+        new AppReply.Head(
+            200,
+            JSON,
+            context.headers(),
+            context.cookies(),
+            head.cache(),
+            head.csp(),
+            head.timings(),
+            head.savedRevision()),
+        body);
+  }
+}

@@ -1,0 +1,162 @@
+package org.verdash.runtime.page;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import org.verdash.app.App;
+import org.verdash.app.Library;
+import org.verdash.contract.AppCall;
+import org.verdash.json.JsonWriter;
+
+/**
+ * Writes the HTML page in which the renderer draws the app. Everything that can be known before a
+ * page opens is written once. Thread-safe.
+ */
+public final class IndexPage {
+  private static final Map<String, Map<String, List<String>>> CHILDREN_PROPS =
+      Map.of(
+          "dash_core_components",
+          Map.of(
+              "Clipboard", List.of("copied_children"),
+              "Loading", List.of("custom_spinner"),
+              "Tab", List.of("label")));
+
+  private final App app;
+  private final PageLibraries libraries;
+
+  /** A writer of the app's page. */
+  public IndexPage(App app, PageLibraries libraries) {
+    this.app = app;
+    this.libraries = libraries;
+  }
+
+  /** The page for a call; does not fail. */
+  public Buffer write(AppCall call) {
+    String root = root(call.page().publicPath());
+    String assets = call.page().publicPath() + "assets/";
+    StringBuilder html = new StringBuilder(4096);
+    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.append("<title>").append(escape(app.about().title())).append("</title>\n");
+    description(html);
+    script(html, root, libraries.page(), "page.js");
+    icon(html, root, assets);
+    style(html, root + libraries.page().url("page.css").substring(1));
+    assetFiles(html, assets, ".css");
+    html.append("</head>\n<body>\n<div id=\"react-entry-point\">");
+    html.append("<div class=\"_dash-loading\">Loading...</div></div>\n");
+    sources(html, assets);
+    html.append("<footer>\n<script id=\"_dash-config\" type=\"application/json\">");
+    html.append(config(root, call.page().requestsPath())).append("</script>\n");
+    scripts(html, root, libraries.foundation());
+    libraries.components().forEach(library -> scripts(html, root, library));
+    assetFiles(html, assets, ".js");
+    assetFiles(html, assets, ".mjs");
+    html.append("<script id=\"_dash-renderer\" src=\"");
+    html.append(escape(root + libraries.page().url("start.js").substring(1)));
+    return Buffer.buffer(html.append("\"></script>\n</footer>\n</body>\n</html>\n").toString());
+  }
+
+  // The public path ends with the app's prefix; what stands before is where a proxy put the house.
+  private String root(String publicPath) {
+    return publicPath.endsWith(app.prefix())
+        ? publicPath.substring(0, publicPath.length() - app.prefix().length() + 1)
+        : "/";
+  }
+
+  private void description(StringBuilder html) {
+    if (!app.about().description().isEmpty()) {
+      html.append("<meta name=\"description\" content=\"");
+      html.append(escape(app.about().description())).append("\">\n");
+    }
+  }
+
+  private void icon(StringBuilder html, String root, String assets) {
+    Library own = app.assets();
+    String href =
+        own != null && own.file("favicon.ico").isPresent()
+            ? asset(assets, own, "favicon.ico")
+            : root + libraries.page().url("icon.svg").substring(1);
+    html.append("<link rel=\"icon\" href=\"").append(escape(href)).append("\">\n");
+  }
+
+  private void sources(StringBuilder html, String assets) {
+    Library own = app.assets();
+    if (own == null || app.about().sources().isEmpty()) {
+      return;
+    }
+    html.append("<aside class=\"verdash-sources\" aria-label=\"Source\">\n");
+    for (String source : app.about().sources()) {
+      String label = source.substring(source.lastIndexOf('/') + 1);
+      html.append("<verdash-source src=\"").append(escape(asset(assets, own, source)));
+      html.append("\" label=\"").append(escape(label)).append("\"></verdash-source>\n");
+    }
+    html.append("</aside>\n");
+  }
+
+  private void assetFiles(StringBuilder html, String assets, String ending) {
+    Library own = app.assets();
+    if (own == null) {
+      return;
+    }
+    for (Library.File file : own.files()) {
+      if (file.path().endsWith(ending)) {
+        String href = asset(assets, own, file.path());
+        switch (ending) {
+          case ".css" -> style(html, href);
+          case ".mjs" -> script(html, href, " type=\"module\"");
+          default -> script(html, href, "");
+        }
+      }
+    }
+  }
+
+  private static String asset(String assets, Library own, String path) {
+    return assets + '~' + own.hash() + '/' + path;
+  }
+
+  private static void style(StringBuilder html, String href) {
+    html.append("<link rel=\"stylesheet\" href=\"").append(escape(href)).append("\">\n");
+  }
+
+  private void scripts(StringBuilder html, String root, Library library) {
+    library.scripts().forEach(path -> script(html, root, library, path));
+  }
+
+  private static void script(StringBuilder html, String root, Library library, String path) {
+    script(html, root + library.url(path).substring(1), "");
+  }
+
+  private static void script(StringBuilder html, String src, String attributes) {
+    html.append("<script src=\"").append(escape(src)).append('"').append(attributes);
+    html.append("></script>\n");
+  }
+
+  // Keys as dash-protocol 1.7; serve_locally is off so that plotly.js comes from its hashed path.
+  private String config(String root, String requestsPath) {
+    JsonWriter out = new JsonWriter().object();
+    out.name("url_base_pathname").nil();
+    out.name("requests_pathname_prefix").text(requestsPath);
+    out.name("ui").bool(false);
+    out.name("props_check").bool(false);
+    out.name("disable_version_check").bool(true);
+    out.name("show_undo_redo").bool(false);
+    out.name("suppress_callback_exceptions").bool(true);
+    out.name("update_title").text("Updating...");
+    out.name("children_props").value(CHILDREN_PROPS);
+    out.name("serve_locally").bool(false);
+    out.name("plotlyjs_url").text(root + libraries.plotly().url("plotly.min.js").substring(1));
+    out.name("validate_callbacks").bool(true);
+    out.name("dash_version").text("4.4.1");
+    out.name("plotly_cloud_installed").bool(true);
+    return out.endObject().toString();
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

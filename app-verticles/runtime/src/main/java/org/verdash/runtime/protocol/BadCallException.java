@@ -1,0 +1,11 @@
+package org.verdash.runtime.protocol;
+
+/** A request that does not fit the app; the message names the field or id. Answered with 400. */
+public final class BadCallException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** A request that is wrong for a reason told as a sentence. */
+  public BadCallException(String sentence) {
+    super(sentence, null, false, false);
+  }
+}

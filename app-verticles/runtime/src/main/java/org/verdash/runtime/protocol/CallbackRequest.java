@@ -1,0 +1,148 @@
+package org.verdash.runtime.protocol;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.verdash.app.ComponentId;
+import org.verdash.app.Prop;
+import org.verdash.json.JsonReader;
+
+/**
+ * The body of {@code _dash-update-component}, read once and not yet believed (dash-protocol 3.1).
+ *
+ * @param output name of the outputs, in the page's id scope
+ * @param body the other fields
+ */
+public record CallbackRequest(String output, Map<?, ?> body) {
+  /**
+   * Reads a body.
+   *
+   * @throws BadCallException when it is no JSON object or names no output
+   */
+  public static CallbackRequest read(Buffer text) {
+    Object json = json(text);
+    if (!(json instanceof Map<?, ?> body)) {
+      throw new BadCallException("the body must be a JSON object");
+    }
+    if (!(body.get("output") instanceof String output)) {
+      throw new BadCallException("field output must be text");
+    }
+    return new CallbackRequest(output, body);
+  }
+
+  private static @Nullable Object json(Buffer text) {
+    try {
+      return JsonReader.read(text);
+    } catch (IllegalArgumentException e) {
+      throw new BadCallException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The values of a callback's inputs and states, typed, after everything that the browser says was
+   * checked against the callback.
+   *
+   * @param scope the page's id scope
+   * @throws BadCallException naming the field, id or property that does not fit
+   */
+  public CallValues values(CallbackSpec spec, String scope) {
+    checkOutputs(spec, scope);
+    @Nullable Object[] values = new @Nullable Object[spec.inputs().size() + spec.states().size()];
+    read("inputs", spec.inputs(), scope, values, 0);
+    read("state", spec.states(), scope, values, spec.inputs().size());
+    return new CallValues(spec, values, changed(spec, scope));
+  }
+
+  private void checkOutputs(CallbackSpec spec, String scope) {
+    Object outputs = body.get("outputs");
+    List<?> given =
+        outputs instanceof List<?> list ? list : outputs == null ? List.of() : List.of(outputs);
+    if (given.size() != spec.outputs().size()) {
+      throw new BadCallException(
+          "field outputs must name %d properties, not %d"
+              .formatted(spec.outputs().size(), given.size()));
+    }
+    for (int i = 0; i < given.size(); i++) {
+      check("outputs", given.get(i), spec.outputs().get(i), scope);
+    }
+  }
+
+  private void read(
+      String field, List<Prop<?>> props, String scope, @Nullable Object[] to, int from) {
+    List<?> given = body.get(field) instanceof List<?> list ? list : List.of();
+    if (given.size() != props.size()) {
+      throw new BadCallException(
+          "field %s must hold %d values, not %d".formatted(field, props.size(), given.size()));
+    }
+    for (int i = 0; i < given.size(); i++) {
+      Map<?, ?> dep = check(field, given.get(i), props.get(i), scope);
+      to[from + i] = typed(props.get(i), dep.get("value"));
+    }
+  }
+
+  private static Map<?, ?> check(String field, @Nullable Object given, Prop<?> prop, String scope) {
+    if (!(given instanceof Map<?, ?> dep)) {
+      throw new BadCallException("field %s must hold objects".formatted(field));
+    }
+    if (!prop.name().equals(dep.get("property"))
+        || !prop.id().text(scope).equals(id(dep.get("id")))) {
+      throw new BadCallException(
+          "field %s names %s.%s where the app has %s"
+              .formatted(field, id(dep.get("id")), dep.get("property"), prop));
+    }
+    return dep;
+  }
+
+  private static String id(@Nullable Object id) {
+    if (!(id instanceof Map<?, ?> parts)) {
+      return String.valueOf(id);
+    }
+    Map<String, Object> sorted = new TreeMap<>();
+    parts.forEach((key, value) -> sorted.put(String.valueOf(key), String.valueOf(value)));
+    try {
+      return ComponentId.of(exact(parts)).text();
+    } catch (IllegalArgumentException e) {
+      return sorted.toString();
+    }
+  }
+
+  private static Map<String, Object> exact(Map<?, ?> parts) {
+    Map<String, Object> exact = new TreeMap<>();
+    parts.forEach(
+        (key, value) -> exact.put(String.valueOf(key), value == null ? List.of() : value));
+    return exact;
+  }
+
+  private static @Nullable Object typed(Prop<?> prop, @Nullable Object json) {
+    try {
+      return prop.type().read(json);
+    } catch (IllegalArgumentException e) {
+      throw new BadCallException("value of " + prop + ": " + e.getMessage());
+    }
+  }
+
+  private Set<String> changed(CallbackSpec spec, String scope) {
+    if (!(body.get("changedPropIds") instanceof List<?> given)) {
+      throw new BadCallException("field changedPropIds must be a list");
+    }
+    Set<String> changed = new HashSet<>();
+    for (Object name : given) {
+      changed.add(known(spec, scope, name));
+    }
+    return changed;
+  }
+
+  private static String known(CallbackSpec spec, String scope, @Nullable Object name) {
+    for (Prop<?> input : spec.inputs()) {
+      if ((input.id().text(scope) + '.' + input.name()).equals(name)) {
+        return input.toString();
+      }
+    }
+    throw new BadCallException(
+        "field changedPropIds names %s, which is no input of %s".formatted(name, spec.outputId()));
+  }
+}
