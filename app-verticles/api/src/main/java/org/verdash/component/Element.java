@@ -54,8 +54,9 @@ public abstract class Element<S extends Element<S>> implements Component {
 
   /** Gives it an id. */
   public S id(ComponentId name) {
+    S changed = put("id", name);
     this.id = name;
-    return put("id", name);
+    return changed;
   }
 
   /**

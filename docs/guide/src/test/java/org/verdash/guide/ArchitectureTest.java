@@ -67,7 +67,6 @@ class ArchitectureTest {
         rules.noStaticRegistry(),
         rules.noReflectionOutsideTheApi(),
         rules.noJavaSerialisation(),
-        rules.onlyDispatchRunsUserCode(),
         rules.appsSeeNoHttp(),
         rules.gatewayNeverParsesDashJson());
   }

@@ -120,11 +120,11 @@ final class HouseConditions {
                 .forEach(call -> report.accept(call.getDescription(), false)));
   }
 
-  static DescribedPredicate<JavaMethodCall> callOf(String owner, String method) {
+  static DescribedPredicate<JavaMethodCall> callOf(Class<?> owner, String method) {
     return DescribedPredicate.describe(
-        owner + "." + method,
+        owner.getSimpleName() + "." + method,
         call ->
-            call.getTargetOwner().getName().equals(owner)
+            call.getTargetOwner().isEquivalentTo(owner)
                 && call.getTarget().getName().equals(method));
   }
 

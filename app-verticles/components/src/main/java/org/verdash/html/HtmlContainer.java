@@ -1,0 +1,31 @@
+package org.verdash.html;
+
+import java.util.List;
+import org.verdash.app.Component;
+import org.verdash.component.Children;
+
+/**
+ * An HTML element that holds others.
+ *
+ * @param <S> the element itself
+ */
+public abstract class HtmlContainer<S extends HtmlContainer<S>> extends HtmlElement<S> {
+  HtmlContainer(String typeName) {
+    super(typeName);
+  }
+
+  /** What it holds, in place of what it held. */
+  public S children(Component... children) {
+    return put("children", Children.of(children));
+  }
+
+  /** What it holds, in place of what it held; the list is copied. */
+  public S children(List<? extends Component> children) {
+    return put("children", List.copyOf(children));
+  }
+
+  /** The text it holds, in place of what it held. */
+  public S children(String text) {
+    return put("children", text);
+  }
+}

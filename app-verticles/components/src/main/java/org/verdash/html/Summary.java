@@ -1,0 +1,8 @@
+package org.verdash.html;
+
+/** The line that opens details, {@code <summary>}; made by {@link Html#summary}. */
+public final class Summary extends HtmlContainer<Summary> {
+  Summary() {
+    super("Summary");
+  }
+}

@@ -1,0 +1,57 @@
+package org.verdash.table;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.verdash.json.JsonValue;
+import org.verdash.json.JsonWriter;
+
+/** A column of a table. Immutable: each setter gives a new column. */
+public final class Column implements JsonValue {
+  private final Map<String, Object> parts;
+
+  private Column(Map<String, Object> parts) {
+    this.parts = parts;
+  }
+
+  static Column of(String header, Field field) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("name", header);
+    parts.put("id", field.name());
+    if (!field.columnType().isEmpty()) {
+      parts.put("type", field.columnType());
+    }
+    return new Column(parts);
+  }
+
+  /** How numbers are written, as d3 says it: {@code ,.2f}. */
+  public Column format(String d3) {
+    return with("format", Map.of("specifier", d3));
+  }
+
+  /** Whether cells can be changed. */
+  public Column editable(boolean value) {
+    return with("editable", value);
+  }
+
+  /** Text is read as Markdown, so that it can hold links. */
+  public Column markdown() {
+    return with("presentation", "markdown");
+  }
+
+  /** Whether the person can hide it. */
+  public Column hideable(boolean value) {
+    return with("hideable", value);
+  }
+
+  private Column with(String name, Object value) {
+    Map<String, Object> changed = new LinkedHashMap<>(parts);
+    changed.put(name, value);
+    return new Column(Collections.unmodifiableMap(changed));
+  }
+
+  @Override
+  public void write(JsonWriter out) {
+    out.value(parts);
+  }
+}
