@@ -1,29 +1,17 @@
 // node npm-bundles.mjs <classesDir> <workDir>
 // Puts the browser side of Dash from npm into <classesDir>/META-INF: the libraries below
-// verdash/bundles and the licence texts below licenses. npm checks each package against the sha512
-// in package-lock.json. That lock lists the nine packages and none of their hundreds of
-// dependencies on purpose: the published bundles already contain what they need. To raise a version,
-// change it in both files and put into the lock what `npm view <name>@<version> dist.integrity` says.
+// verdash/bundles and the licence texts below licenses. The lock lists the nine packages and none of
+// their hundreds of dependencies on purpose: the published bundles already contain what they need.
+// To raise a version, change it in both files and put into the lock what
+// `npm view <name>@<version> dist.integrity` says.
 // A stamp in <workDir> lets the next build skip everything while nothing has changed.
-import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { BuildError, readFolder, run, sha256, writeLibrary } from "./library.mjs";
+import { PINNED, install } from "./npm.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const PINNED = ["package.json", "package-lock.json"];
-// The short pauses between npm's tries let a build without network fail in seconds.
-const NPM_CI = [
-  "ci",
-  "--ignore-scripts",
-  "--prefer-offline",
-  "--no-audit",
-  "--no-fund",
-  "--loglevel=error",
-  "--fetch-retry-mintimeout=1000",
-  "--fetch-retry-maxtimeout=5000",
-];
 
 // Each folder is taken whole, so that chunks which a bundle loads later lie beside it.
 const LIBRARIES = [
@@ -81,37 +69,14 @@ await run(async () => {
   const key = buildKey();
   if (isCurrent(stamp, key, metaInf)) return;
   rmSync(stamp, { force: true });
-  const modules = install(work);
+  const modules = install(HERE, work);
   const written = [...writeLicences(modules, metaInf), ...(await writeLibraries(modules, metaInf))];
   writeStamp(stamp, key, metaInf, written);
 });
 
 function buildKey() {
-  const sources = [...PINNED, "npm-bundles.mjs", "library.mjs"];
+  const sources = [...PINNED, "npm-bundles.mjs", "npm.mjs", "library.mjs"];
   return sha256(...sources.map((name) => readFileSync(join(HERE, name))));
-}
-
-function install(work) {
-  mkdirSync(work, { recursive: true });
-  PINNED.forEach((name) => copyFileSync(join(HERE, name), join(work, name)));
-  const npm = spawnSync("npm", NPM_CI, {
-    cwd: work,
-    encoding: "utf8",
-    shell: process.platform === "win32", // npm is a batch file there
-  });
-  if (npm.error) throw new BuildError(`npm could not be started: ${npm.error.message}.`);
-  if (npm.status !== 0) {
-    throw new BuildError(
-      "npm could not install the browser bundles; it needs its registry for the first build and " +
-        `only its cache afterwards. npm says: ${reasonIn(npm.stderr)}`,
-    );
-  }
-  return join(work, "node_modules");
-}
-
-function reasonIn(stderr) {
-  const lines = stderr.split("\n").map((line) => line.replace(/^npm (error|ERR!) *(network )?/, ""));
-  return lines.find((line) => /\w/.test(line) && !/^(npm |code|syscall|errno)/.test(line)) ?? stderr;
 }
 
 async function writeLibraries(modules, metaInf) {

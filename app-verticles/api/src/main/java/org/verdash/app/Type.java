@@ -3,13 +3,12 @@ package org.verdash.app;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.verdash.json.JsonWriter;
 
 /**
  * How a JSON value reads as a Java value and is written again. Immutable and thread-safe; equal by
- * name.
+ * the class of a record or enum, else by name.
  */
 public final class Type<T> {
   /** Text. */
@@ -37,10 +36,12 @@ public final class Type<T> {
   public static final Type<Object> ANY = of("any", json -> json);
 
   private final String name;
+  private final Object key;
   private final Reader<T> reader;
 
-  private Type(String name, Reader<T> reader) {
+  private Type(String name, Object key, Reader<T> reader) {
     this.name = name;
+    this.key = key;
     this.reader = reader;
   }
 
@@ -57,7 +58,7 @@ public final class Type<T> {
 
   /** A type of one's own, written as its values write themselves; does not fail. */
   public static <T> Type<T> of(String name, Reader<T> reader) {
-    return new Type<>(name, reader);
+    return new Type<>(name, name, reader);
   }
 
   /**
@@ -66,7 +67,8 @@ public final class Type<T> {
    * @throws IllegalArgumentException on reading, for a name that is none of them
    */
   public static <E extends Enum<E>> Type<E> of(Class<E> constants) {
-    return of(constants.getSimpleName(), json -> Enum.valueOf(constants, Types.text(json)));
+    return new Type<>(
+        constants.getSimpleName(), constants, json -> Enum.valueOf(constants, Types.text(json)));
   }
 
   /**
@@ -77,12 +79,12 @@ public final class Type<T> {
    *     it
    */
   public static <T extends Record> Type<T> record(Class<T> type) {
-    return of(type.getSimpleName(), RecordType.reader(type));
+    return new Type<>(type.getSimpleName(), type, RecordType.reader(type));
   }
 
   /** A list of this type; does not fail. */
   public Type<List<T>> list() {
-    return of(name + "[]", json -> Types.list(json, this));
+    return new Type<>(name + "[]", List.of(key), json -> Types.list(json, this));
   }
 
   /** What it is called in messages. */
@@ -110,12 +112,12 @@ public final class Type<T> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Type<?> type && type.name.equals(name);
+    return other instanceof Type<?> type && type.key.equals(key);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name);
+    return key.hashCode();
   }
 
   @Override

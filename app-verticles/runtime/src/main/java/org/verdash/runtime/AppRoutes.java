@@ -38,6 +38,7 @@ final class AppRoutes {
       case "_dash-layout" -> layout(call);
       case "_dash-dependencies" -> get(call, json(dependencies(call)));
       case "_reload-hash" -> get(call, json(reloadHash()));
+      case "_favicon.ico" -> get(call, Future.succeededFuture(index.icon()));
       default -> other(call);
     };
   }

@@ -67,6 +67,7 @@ class ArchitectureTest {
         rules.noStaticRegistry(),
         rules.noReflectionOutsideTheApi(),
         rules.noJavaSerialisation(),
+        rules.onlyDispatchRunsUserCode(),
         rules.appsSeeNoHttp(),
         rules.gatewayNeverParsesDashJson());
   }

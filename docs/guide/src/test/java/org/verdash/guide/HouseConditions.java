@@ -120,11 +120,11 @@ final class HouseConditions {
                 .forEach(call -> report.accept(call.getDescription(), false)));
   }
 
-  static DescribedPredicate<JavaMethodCall> callOf(Class<?> owner, String method) {
+  static DescribedPredicate<JavaMethodCall> callOf(String owner, String method) {
     return DescribedPredicate.describe(
-        owner.getSimpleName() + "." + method,
+        owner + "." + method,
         call ->
-            call.getTargetOwner().isEquivalentTo(owner)
+            call.getTargetOwner().getName().equals(owner)
                 && call.getTarget().getName().equals(method));
   }
 

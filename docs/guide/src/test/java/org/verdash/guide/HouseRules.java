@@ -98,7 +98,7 @@ record HouseRules(String root) {
   ArchRule noSleep() {
     return noClasses()
         .should()
-        .callMethodWhere(HouseConditions.callOf(Thread.class, "sleep"))
+        .callMethodWhere(HouseConditions.callOf("java.lang.Thread", "sleep"))
         .because("code waits for the event, with a deadline");
   }
 
@@ -142,6 +142,15 @@ record HouseRules(String root) {
         .dependOnClassesThat()
         .haveNameMatching("java[.]io[.]Object(In|Out)putStream")
         .because("bytes from another node are never turned into arbitrary objects");
+  }
+
+  /** The one door to an app author's callbacks; behind it they run on the app's own threads. */
+  ArchRule onlyDispatchRunsUserCode() {
+    return noClasses()
+        .that(not(resideInAnyPackage(root + ".app", root + ".runtime.dispatch.."), "outside it"))
+        .should()
+        .callMethodWhere(HouseConditions.callOf(root + ".app.Callback$Body", "run"))
+        .because("user code never runs on an event loop nor on a verticle's own context");
   }
 
   ArchRule appsSeeNoHttp() {

@@ -1,11 +1,14 @@
 package org.verdash.runtime.page;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.verdash.app.App;
 import org.verdash.app.Library;
 import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
 import org.verdash.json.JsonWriter;
 
 /**
@@ -20,6 +23,8 @@ public final class IndexPage {
               "Clipboard", List.of("copied_children"),
               "Loading", List.of("custom_spinner"),
               "Tab", List.of("label")));
+
+  private static final String ICON = "icon.svg";
 
   private final App app;
   private final PageLibraries libraries;
@@ -57,6 +62,17 @@ public final class IndexPage {
     return Buffer.buffer(html.append("\"></script>\n</footer>\n</body>\n</html>\n").toString());
   }
 
+  /** The icon of apps that have none of their own; does not fail. */
+  public AppReply icon() {
+    Library page = libraries.page();
+    try {
+      Buffer svg = Buffer.buffer(page.source().read(ICON, ""));
+      return AppReply.Answer.of(200, "image/svg+xml", svg);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // The library lists the file.
+    }
+  }
+
   // The public path ends with the app's prefix; what stands before is where a proxy put the house.
   private String root(String publicPath) {
     return publicPath.endsWith(app.prefix())
@@ -76,7 +92,7 @@ public final class IndexPage {
     String href =
         own != null && own.file("favicon.ico").isPresent()
             ? asset(assets, own, "favicon.ico")
-            : root + libraries.page().url("icon.svg").substring(1);
+            : root + libraries.page().url(ICON).substring(1);
     html.append("<link rel=\"icon\" href=\"").append(escape(href)).append("\">\n");
   }
 

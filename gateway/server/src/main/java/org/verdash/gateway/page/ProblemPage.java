@@ -58,8 +58,14 @@ final class ProblemPage {
     this.frame = frame;
   }
 
-  /** The words for one problem; {@code fact} and {@code ways} may be nothing. */
-  private record Words(String title, String detail, Html fact, Html ways) {}
+  /**
+   * What one problem says, which fact it shows, and which ways lead on; the latter may be nothing.
+   */
+  private record Words(String title, String detail, Html fact, Html ways) {
+    Words(String title, String detail, Html ways) {
+      this(title, detail, Html.NOTHING, ways);
+    }
+  }
 
   String page(ProblemView view) {
     Words words = words(view);
@@ -88,15 +94,11 @@ final class ProblemPage {
     return switch (view) {
       case ProblemView.NotFound() ->
           new Words(
-              "There is nothing here",
-              "The address may be mistyped, or the app has moved.",
-              Html.NOTHING,
-              HOME);
+              "There is nothing here", "The address may be mistyped, or the app has moved.", HOME);
       case ProblemView.SignInNeeded(String returnTo) ->
           new Words(
               "Please sign in",
               "This page is for people who are signed in.",
-              Html.NOTHING,
               signIn("Sign in", returnTo));
       case ProblemView.Forbidden(String user, String returnTo) -> forbidden(user, returnTo);
       case ProblemView.WrongHost(String host) ->
@@ -109,7 +111,6 @@ final class ProblemPage {
           new Words(
               "The app is not running yet",
               "It is starting, or it was stopped. This page opens it as soon as it runs.",
-              Html.NOTHING,
               again(retryAfter));
       case ProblemView.Failed(String incident) ->
           new Words(
@@ -121,10 +122,9 @@ final class ProblemPage {
           new Words(
               "This link was used already",
               "A sign-in link works once and for a short time. Sign in with name and password.",
-              Html.NOTHING,
               signIn("Sign in", "/"));
       case ProblemView.Other(int status, String title, String detail) ->
-          new Words(title, detail, Html.NOTHING, HOME);
+          new Words(title, detail, HOME);
     };
   }
 
@@ -135,7 +135,6 @@ final class ProblemPage {
         nobody
             ? "It is open to some people only. Sign in if you are one of them."
             : "You are signed in as %s, and this is not open to you.".formatted(user),
-        Html.NOTHING,
         signIn(nobody ? "Sign in" : "Sign in as somebody else", returnTo));
   }
 

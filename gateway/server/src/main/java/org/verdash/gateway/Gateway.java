@@ -1,0 +1,62 @@
+package org.verdash.gateway;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.Members;
+import org.verdash.contract.WireCodecs;
+import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.prefix.Mounts;
+import org.verdash.gateway.prefix.PresenceListener;
+
+/** The gateway of one node, before it is deployed. Thread-safe. */
+public final class Gateway {
+  private final GatewayConfig config;
+  private final Mounts mounts;
+  private final PlatformKey key;
+  private final Members members;
+  private final @Nullable DemoAccounts demo;
+
+  /**
+   * A gateway.
+   *
+   * @param mounts what it knows of the apps; it is fed from the bus once deployed
+   * @param key the house's secret
+   * @param members which nodes form the cluster
+   * @param demo accounts to sign in with; null when this house is entered by token only
+   */
+  public Gateway(
+      GatewayConfig config,
+      Mounts mounts,
+      PlatformKey key,
+      Members members,
+      @Nullable DemoAccounts demo) {
+    this.config = config;
+    this.mounts = mounts;
+    this.key = key;
+    this.members = members;
+    this.demo = demo;
+  }
+
+  /**
+   * Listens for apps, then for browsers. To be called once; the verticles go when the Vert.x does.
+   *
+   * @param instances how many event loops take requests, one per core as a rule
+   * @return completes with the port once requests are taken; fails when the port is taken or the
+   *     bus does not work, and then nothing stays deployed
+   */
+  public Future<Integer> deploy(Vertx vertx, int instances) {
+    WireCodecs.register(vertx.eventBus());
+    var parts = new GatewayParts(vertx, config, mounts, key, members, demo);
+    var options = new DeploymentOptions().setInstances(instances);
+    return PresenceListener.start(vertx, members, mounts, parts::learn)
+        .compose(
+            listener ->
+                vertx
+                    .deployVerticle(() -> new GatewayVerticle(parts), options)
+                    .onFailure(failure -> listener.stop()))
+        .map(deployed -> parts.port());
+  }
+}

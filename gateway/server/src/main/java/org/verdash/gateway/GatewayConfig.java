@@ -1,0 +1,67 @@
+package org.verdash.gateway;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the gateway listens and waits.
+ *
+ * @param host address to listen on
+ * @param port port to listen on; 0 takes any free one
+ * @param allowedHosts names that the Host header may carry besides the loopback names, with a port
+ *     only when it is another than {@code port}; others get 421
+ * @param secure whether browsers reach the gateway over https, through a proxy in front of it
+ * @param maxBodyBytes longest request body; over it the client gets 413
+ * @param callbackTimeout longest wait for an app's answer; over it the client gets 504
+ * @param sessionTtl life of a session after signing in
+ * @param data folder of what the gateway keeps
+ * @param fileMemoryBytes how much content of bundles and assets is kept in memory
+ */
+public record GatewayConfig(
+    String host,
+    int port,
+    Set<String> allowedHosts,
+    boolean secure,
+    long maxBodyBytes,
+    Duration callbackTimeout,
+    Duration sessionTtl,
+    Path data,
+    long fileMemoryBytes) {
+  private static final int HIGHEST_PORT = 65_535;
+  private static final long MIB = 1024L * 1024;
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException naming the value that is out of range
+   */
+  public GatewayConfig {
+    allowedHosts = Set.copyOf(allowedHosts);
+    require(port >= 0 && port <= HIGHEST_PORT, "port must be 0 to 65535, was " + port);
+    require(maxBodyBytes > 0, "maxBodyBytes must be positive, was " + maxBodyBytes);
+    require(callbackTimeout.isPositive(), "callbackTimeout must be positive");
+    require(sessionTtl.isPositive(), "sessionTtl must be positive");
+    require(fileMemoryBytes >= 0, "fileMemoryBytes must not be negative");
+  }
+
+  /** Listens on loopback, with 32 MiB bodies, 30 s for a callback, 8 h sessions; does not fail. */
+  public static GatewayConfig onLoopback(int port, Path data) {
+    return new GatewayConfig(
+        "127.0.0.1",
+        port,
+        Set.of(),
+        false,
+        32 * MIB,
+        Duration.ofSeconds(30),
+        Duration.ofHours(8),
+        data,
+        64 * MIB);
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence);
+    }
+  }
+}

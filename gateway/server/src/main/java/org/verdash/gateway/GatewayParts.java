@@ -1,0 +1,139 @@
+package org.verdash.gateway;
+
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppDescriptor;
+import org.verdash.contract.AppPresence;
+import org.verdash.contract.LibraryFiles;
+import org.verdash.contract.Members;
+import org.verdash.gateway.assets.ClassPathLibrary;
+import org.verdash.gateway.assets.FileCatalog;
+import org.verdash.gateway.assets.FileStore;
+import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.SignIn;
+import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.prefix.Mounts;
+
+/** What the verticle instances of one gateway share. Thread-safe. */
+final class GatewayParts {
+  private static final String OWN_LIBRARY = "verdash_gateway";
+
+  private final GatewayConfig config;
+  private final Mounts mounts;
+  private final PlatformKey key;
+  private final Members members;
+  private final InstantSource clock = InstantSource.system();
+  private final FileCatalog bundles = new FileCatalog();
+  private final FileCatalog assets = new FileCatalog();
+  private final FileStore store;
+  private final SignIn signIn;
+  private final GatewayPages pages;
+  private final Answers answers;
+  private final int listenPort;
+  private volatile int port;
+
+  GatewayParts(
+      Vertx vertx,
+      GatewayConfig config,
+      Mounts mounts,
+      PlatformKey key,
+      Members members,
+      @Nullable DemoAccounts demo) {
+    this.config = config;
+    this.mounts = mounts;
+    this.key = key;
+    this.members = members;
+    this.store =
+        new FileStore(
+            vertx,
+            mounts,
+            members.self(),
+            config.data(),
+            config.fileMemoryBytes(),
+            Set.of(OWN_LIBRARY));
+    this.signIn = new SignIn(demo, key, config.sessionTtl(), config.secure(), clock);
+    Optional<LibraryFiles> own = ClassPathLibrary.find(OWN_LIBRARY);
+    own.ifPresent(bundles::add);
+    this.pages = new GatewayPages(own);
+    this.answers = new Answers(pages);
+    // Instances share one free port only when they name it by the same negative number.
+    this.listenPort =
+        config.port() > 0 ? config.port() : -ThreadLocalRandom.current().nextInt(1, 1 << 16);
+  }
+
+  /** Makes the files of an app known that was mounted. */
+  void learn(AppPresence presence) {
+    learn(presence.app());
+  }
+
+  private void learn(AppDescriptor app) {
+    app.libraries().forEach(bundles::add);
+    app.libraries().forEach(pages::learn);
+    if (app.assets() != null) {
+      assets.add(app.assets());
+    }
+  }
+
+  /** The port to ask for; negative for any free one. */
+  int listenPort() {
+    return listenPort;
+  }
+
+  /** The port that is listened on. */
+  int port() {
+    return port;
+  }
+
+  void listening(int actualPort) {
+    port = actualPort;
+  }
+
+  GatewayConfig config() {
+    return config;
+  }
+
+  Mounts mounts() {
+    return mounts;
+  }
+
+  PlatformKey key() {
+    return key;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  FileCatalog bundles() {
+    return bundles;
+  }
+
+  FileCatalog assets() {
+    return assets;
+  }
+
+  FileStore store() {
+    return store;
+  }
+
+  SignIn signIn() {
+    return signIn;
+  }
+
+  GatewayPages pages() {
+    return pages;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+}

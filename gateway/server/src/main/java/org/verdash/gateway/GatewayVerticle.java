@@ -1,0 +1,94 @@
+package org.verdash.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import org.verdash.gateway.assets.BundleRoute;
+import org.verdash.gateway.assets.FileAnswers;
+import org.verdash.gateway.auth.Credentials;
+import org.verdash.gateway.auth.LoginDoneRoute;
+import org.verdash.gateway.auth.LoginRoute;
+import org.verdash.gateway.auth.LogoutRoute;
+import org.verdash.gateway.dash.AppRoute;
+import org.verdash.gateway.dash.AppRoutes;
+import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.BodyReader;
+import org.verdash.gateway.http.FrontDoor;
+import org.verdash.gateway.http.HealthRoute;
+import org.verdash.gateway.http.Hosts;
+
+/** One event loop's HTTP server with its routes. */
+final class GatewayVerticle extends VerticleBase {
+  private static final int MAX_REQUEST_LINE = 8 * 1024;
+  private static final int MAX_HEADERS = 16 * 1024;
+  private static final int IDLE_SECONDS = 120;
+
+  private final GatewayParts parts;
+
+  GatewayVerticle(GatewayParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public Future<?> start() {
+    var door = new FrontDoor(parts.answers());
+    return vertx
+        .createHttpServer(options())
+        .requestHandler(router(door))
+        .listen()
+        .onSuccess(
+            server -> {
+              parts.listening(server.actualPort());
+              door.open(Hosts.of(server.actualPort(), parts.config().allowedHosts()));
+            });
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(parts.config().host())
+        .setPort(parts.listenPort())
+        .setHttp2ClearTextEnabled(false)
+        .setHandle100ContinueAutomatically(true)
+        .setMaxInitialLineLength(MAX_REQUEST_LINE)
+        .setMaxHeaderSize(MAX_HEADERS)
+        .setIdleTimeout(IDLE_SECONDS)
+        .setTcpNoDelay(true);
+  }
+
+  // In the order they are tried: apps come second, since nearly every request is for one.
+  private Router router(FrontDoor door) {
+    Answers answers = parts.answers();
+    var credentials = new Credentials(vertx, parts.key(), parts.clock(), answers);
+    var files = new FileAnswers(parts.store(), answers);
+    Router router = Router.router(vertx);
+    router.route().handler(door).failureHandler(answers::failed);
+    router.route().handler(apps(credentials, files));
+    router.route(BundleRoute.PREFIX + "*").handler(new BundleRoute(parts.bundles(), files));
+    router.route("/").handler(home(credentials));
+    router.route("/login").handler(new LoginRoute(parts.signIn(), parts.pages(), answers));
+    router.route("/login/done").handler(new LoginDoneRoute(parts.pages(), answers));
+    router.route("/logout").handler(new LogoutRoute(parts.signIn(), answers));
+    router.route("/health/live").handler(new HealthRoute());
+    router.route("/health/ready").handler(new HealthRoute());
+    router.route().handler(new UnknownRoute(credentials, answers));
+    return router;
+  }
+
+  private HomeRoute home(Credentials credentials) {
+    return new HomeRoute(parts.mounts(), credentials, parts.pages(), parts.answers());
+  }
+
+  private AppRoute apps(Credentials credentials, FileAnswers files) {
+    var shared =
+        new AppRoutes.Shared(
+            parts.mounts(),
+            parts.members(),
+            parts.assets(),
+            parts.bundles(),
+            parts.config().callbackTimeout());
+    var bodies = new BodyReader(parts.config().maxBodyBytes(), parts.answers());
+    return AppRoutes.create(
+        vertx, shared, parts.key(), credentials, parts.answers(), files, bodies);
+  }
+}

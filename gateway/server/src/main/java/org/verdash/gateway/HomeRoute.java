@@ -1,0 +1,82 @@
+package org.verdash.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppDescriptor;
+import org.verdash.contract.LibraryFiles;
+import org.verdash.gateway.auth.Credentials;
+import org.verdash.gateway.auth.Identity;
+import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.Refusal;
+import org.verdash.gateway.http.Requests;
+import org.verdash.gateway.http.UrlPath;
+import org.verdash.gateway.page.HomeView;
+import org.verdash.gateway.prefix.Mount;
+import org.verdash.gateway.prefix.Mounts;
+
+/** {@code /}: the gallery of what this caller may open. Belongs to one verticle instance. */
+final class HomeRoute implements Handler<RoutingContext> {
+  private final Mounts mounts;
+  private final Credentials credentials;
+  private final GatewayPages pages;
+  private final Answers answers;
+
+  HomeRoute(Mounts mounts, Credentials credentials, GatewayPages pages, Answers answers) {
+    this.mounts = mounts;
+    this.credentials = credentials;
+    this.pages = pages;
+    this.answers = answers;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!Requests.isRead(request)) {
+      answers.refuse(
+          request, new Refusal.WrongMethod(request.method().name(), List.of("GET", "HEAD")));
+      return;
+    }
+    Identity identity = credentials.admit(request);
+    if (identity != null) {
+      answers.page(request, 200, pages.home(view(identity)));
+    }
+  }
+
+  private HomeView view(Identity identity) {
+    List<HomeView.Card> cards =
+        mounts.table().mounts().stream()
+            .filter(mount -> !mount.isDown())
+            .map(Mount::newest)
+            .filter(app -> app.access().admits(identity.caller()))
+            .sorted(Comparator.comparing(app -> app.about().title()))
+            .map(HomeRoute::card)
+            .toList();
+    return new HomeView(identity.caller().subject(), cards);
+  }
+
+  private static HomeView.Card card(AppDescriptor app) {
+    AppDescriptor.About about = app.about();
+    return new HomeView.Card(
+        app.name(),
+        about.title(),
+        about.description(),
+        app.prefix(),
+        about.picture().isEmpty() ? "" : asset(app, about.picture()),
+        about.sources().stream()
+            .map(
+                path ->
+                    new HomeView.Source(
+                        path.substring(path.lastIndexOf('/') + 1), asset(app, path)))
+            .toList());
+  }
+
+  private static String asset(AppDescriptor app, String path) {
+    @Nullable LibraryFiles assets = app.assets();
+    String hash = assets == null ? "" : "~" + assets.hash() + "/";
+    return app.prefix() + "assets/" + hash + UrlPath.encoded(path);
+  }
+}

@@ -1,0 +1,45 @@
+package org.verdash.gateway.auth;
+
+import org.jspecify.annotations.Nullable;
+
+/** The cookie that holds a person's session token. */
+public final class SessionCookie {
+  /** Its name; no app may read or set it. */
+  public static final String NAME = "verdash_session";
+
+  private static final String START = NAME + "=";
+
+  private SessionCookie() {}
+
+  /**
+   * Finds the session token in a Cookie header, without reading the other cookies.
+   *
+   * @return null when it is not there or empty
+   */
+  static @Nullable String read(@Nullable String header) {
+    int at = header == null ? -1 : header.indexOf(START);
+    while (header != null && at >= 0) {
+      if (at == 0 || header.charAt(at - 1) == ' ' || header.charAt(at - 1) == ';') {
+        return value(header, at + START.length());
+      }
+      at = header.indexOf(START, at + 1);
+    }
+    return null;
+  }
+
+  private static @Nullable String value(String header, int from) {
+    int end = header.indexOf(';', from);
+    String value = (end < 0 ? header.substring(from) : header.substring(from, end)).strip();
+    return value.isEmpty() ? null : value;
+  }
+
+  /** The Set-Cookie value that starts a session; the browser drops it when it is closed. */
+  static String starting(String token, boolean secure) {
+    return START + token + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+  }
+
+  /** The Set-Cookie value that ends a session. */
+  static String ending(boolean secure) {
+    return START + "; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+  }
+}

@@ -1,0 +1,65 @@
+package org.verdash.gateway.dash;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppDescriptor;
+import org.verdash.gateway.auth.Identity;
+import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.Refusal;
+import org.verdash.gateway.http.Requests;
+import org.verdash.gateway.prefix.Mount;
+
+/** Reads the path below a mount, and the page token in it. Used on one thread only. */
+final class AppPath {
+  private final PageTokens tokens;
+  private final Answers answers;
+
+  AppPath(PageTokens tokens, Answers answers) {
+    this.tokens = tokens;
+    this.answers = answers;
+  }
+
+  /**
+   * What the request is about.
+   *
+   * @return null when it was refused, which has then been answered
+   */
+  @Nullable Target read(HttpServerRequest request, Mount mount, Identity identity) {
+    String rest = Requests.path(request).substring(mount.prefix().length());
+    if (!rest.startsWith("~")) {
+      return new Target(mount, mount.newest(), identity, "", "", "", rest);
+    }
+    int slash = rest.indexOf('/');
+    String text = slash < 0 ? rest.substring(1) : rest.substring(1, slash);
+    PageToken token = tokens.read(text);
+    if (token == null || slash < 0 || !token.app().equals(mount.app())) {
+      return refused(request, new Refusal.BadPageToken());
+    }
+    if (!token.userHash().equals(identity.userHash())) {
+      return refused(request, notTheirs(identity));
+    }
+    AppDescriptor version = mount.version(token.version());
+    if (version == null) {
+      return refused(request, versionGone(mount));
+    }
+    String path = rest.substring(slash + 1);
+    return new Target(mount, version, identity, text, token.pageId(), token.idScope(), path);
+  }
+
+  // Whoever is signed out now was somebody when the page was made: the session has ended.
+  private static Refusal notTheirs(Identity identity) {
+    return identity.caller().signedIn()
+        ? new Refusal.OtherUser()
+        : new Refusal.SignInNeeded("Your session has ended.");
+  }
+
+  private static Refusal versionGone(Mount mount) {
+    String title = mount.newest().about().title();
+    return mount.isDown() ? new Refusal.NoVerticle(title) : new Refusal.AppUpdated(title);
+  }
+
+  private @Nullable Target refused(HttpServerRequest request, Refusal refusal) {
+    answers.refuse(request, refusal);
+    return null;
+  }
+}

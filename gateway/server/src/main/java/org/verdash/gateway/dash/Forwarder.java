@@ -1,0 +1,125 @@
+package org.verdash.gateway.dash;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.Members;
+import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.Refusal;
+import org.verdash.gateway.prefix.Deployment;
+import org.verdash.gateway.prefix.Mount;
+import org.verdash.gateway.prefix.Mounts;
+
+/**
+ * Sends calls to app verticles. Belongs to one verticle instance and is used on its thread only.
+ */
+final class Forwarder {
+  private final EventBus bus;
+  private final Mounts mounts;
+  private final String self;
+  private final Duration timeout;
+  private final Answers answers;
+  private final ReplyWriter replies;
+  private final PendingCalls pending = new PendingCalls();
+
+  Forwarder(
+      Vertx vertx,
+      Mounts mounts,
+      Members members,
+      Duration timeout,
+      Answers answers,
+      ReplyWriter replies) {
+    this.bus = vertx.eventBus();
+    this.mounts = mounts;
+    this.self = members.self();
+    this.timeout = timeout;
+    this.answers = answers;
+    this.replies = replies;
+    Context context = vertx.getOrCreateContext();
+    members.onLeave(node -> context.runOnContext(now -> left(node)));
+  }
+
+  /** Forwards the request; the response is ended later. Refuses a malformed call id. */
+  void forward(HttpServerRequest request, Target target, String method, Buffer body) {
+    String callId = CallId.of(request);
+    if (callId == null) {
+      answers.refuse(request, new Refusal.Malformed("X-Verdash-Call is not well formed."));
+    } else {
+      new Forward(this, request, target, call(request, target, method, body, callId)).send();
+    }
+  }
+
+  private AppCall call(
+      HttpServerRequest request, Target target, String method, Buffer body, String callId) {
+    var identity = target.identity();
+    return new AppCall(
+        // Whether the callback may have run is this gateway's own knowledge, never the client's
+        // word.
+        new AppCall.Attempt(callId, CallId.isRepeat(request) ? 1 : 0, false),
+        target.app().version(),
+        identity.caller(),
+        identity.session(),
+        null,
+        new AppCall.PageRef(
+            target.mount().prefix(), target.requestsPath(), target.idScope(), target.pageId()),
+        RequestFacts.http(request, method, target.path(), target.app().wants()),
+        RequestFacts.client(request),
+        RequestFacts.traceParent(request),
+        timeout,
+        body);
+  }
+
+  /** The app's mount as it is now, which may be newer than the one that the request met. */
+  Mount mount(Mount before) {
+    @Nullable Mount current = mounts.table().at(before.prefix());
+    return current != null && current.app().equals(before.app()) ? current : before;
+  }
+
+  void started(Deployment deployment, Forward call) {
+    deployment.sent();
+    if (!deployment.address().node().equals(self)) {
+      pending.add(deployment.address().node(), call);
+    }
+  }
+
+  void ended(Deployment deployment, Forward call) {
+    deployment.settled();
+    if (!deployment.address().node().equals(self)) {
+      pending.remove(deployment.address().node(), call);
+    }
+  }
+
+  /** Nobody listens at the address any more. */
+  void isGone(Deployment deployment) {
+    mounts.forget(deployment.address());
+  }
+
+  private void left(String node) {
+    pending.takeAll(node).forEach(Forward::nodeLeft);
+  }
+
+  EventBus bus() {
+    return bus;
+  }
+
+  String self() {
+    return self;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  ReplyWriter replies() {
+    return replies;
+  }
+}

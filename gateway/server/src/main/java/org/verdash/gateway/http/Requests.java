@@ -1,0 +1,32 @@
+package org.verdash.gateway.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+
+/** What every route asks of a request. */
+public final class Requests {
+  private Requests() {}
+
+  /** The path as the client wrote it; empty without one. */
+  public static String path(HttpServerRequest request) {
+    String path = request.path();
+    return path == null ? "" : path;
+  }
+
+  /** Whether the method only reads. */
+  public static boolean isRead(HttpServerRequest request) {
+    return is(request, HttpMethod.GET) || is(request, HttpMethod.HEAD);
+  }
+
+  /** Whether the request has this method. */
+  public static boolean is(HttpServerRequest request, HttpMethod method) {
+    return method.equals(request.method());
+  }
+
+  /** Whether a person navigates, rather than a script that reads JSON. */
+  public static boolean wantsPage(HttpServerRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains("text/html");
+  }
+}

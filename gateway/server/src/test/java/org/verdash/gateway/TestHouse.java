@@ -1,0 +1,117 @@
+package org.verdash.gateway;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.TreeSet;
+import org.verdash.contract.AccessPolicy;
+import org.verdash.contract.WireCodecs;
+import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.TokenIssuer;
+import org.verdash.gateway.prefix.Mounts;
+
+/** A real gateway on a free port of loopback, with a real HTTP client. */
+final class TestHouse implements AutoCloseable {
+  static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  static {
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
+  }
+
+  final Vertx vertx = Vertx.vertx();
+  final Mounts mounts = new Mounts();
+  final TestMembers members = new TestMembers();
+  final PlatformKey key = PlatformKey.random();
+  final TokenIssuer issuer = new TokenIssuer(key, InstantSource.system());
+  final DemoAccounts accounts = DemoAccounts.withNewPasswords(InstantSource.system());
+  final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  final int port;
+
+  private TestHouse(GatewayConfig config) throws Exception {
+    WireCodecs.register(vertx.eventBus());
+    port =
+        new Gateway(config, mounts, key, members, accounts)
+            .deploy(vertx, 2)
+            .await(DEADLINE.toSeconds(), SECONDS);
+  }
+
+  static TestHouse open(Path data) throws Exception {
+    return open(data, Duration.ofSeconds(30), 32L << 20);
+  }
+
+  static TestHouse open(Path data, Duration callbackTimeout, long maxBodyBytes) throws Exception {
+    return new TestHouse(
+        new GatewayConfig(
+            "127.0.0.1",
+            0,
+            Set.of("house.example"),
+            false,
+            maxBodyBytes,
+            callbackTimeout,
+            Duration.ofHours(1),
+            data,
+            1L << 20));
+  }
+
+  /** Deploys an app and waits until the gateway has heard of it. */
+  TestApp deploy(TestApp app) throws Exception {
+    app.deployOn(vertx).await(DEADLINE.toSeconds(), SECONDS);
+    Eventually.holds(
+        () ->
+            mounts.table().at(app.app.prefix()) != null
+                && mounts.table().at(app.app.prefix()).deployments().stream()
+                    .anyMatch(each -> each.address().equals(app.address)));
+    return app;
+  }
+
+  TestApp deployOpenApp(String name) throws Exception {
+    return deploy(
+        new TestApp(TestApp.descriptor(name, "v1", new AccessPolicy.Public()), members.self()));
+  }
+
+  String bearer(String user, String... roles) {
+    return "Bearer " + token(TokenIssuer.Kind.ACCESS, user, roles);
+  }
+
+  String cookie(String user, String... roles) {
+    return "verdash_session=" + token(TokenIssuer.Kind.SESSION, user, roles);
+  }
+
+  private String token(TokenIssuer.Kind kind, String user, String... roles) {
+    return issuer.issue(kind, user, new TreeSet<>(Set.of(roles)), Duration.ofHours(1));
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(DEADLINE);
+  }
+
+  HttpRequest.Builder callback(String path, String body) {
+    return to(path)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(to(path));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    vertx.close().await();
+  }
+}
