@@ -1,8 +1,8 @@
 package org.verdash.app;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verdash.json.JsonWriter;
+import org.verdash.json.UnwritableValueException;
 
 /** What must hold before an app may be deployed. */
 final class AppChecks {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
   private static final Pattern PREFIX = Pattern.compile("/([A-Za-z0-9._-]+/)+");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+  private static final Duration LONGEST_DEADLINE = Duration.ofHours(24);
   private static final Set<String> RESERVED =
       Set.of("api", "live", "health", "metrics", "login", "logout", "embed.js", "e");
   private static final Set<String> BUILT_IN =
@@ -27,7 +29,7 @@ final class AppChecks {
   static void check(App app, @Nullable Component fixedLayout) {
     names(app);
     limits(app);
-    outputs(app);
+    callbacks(app);
     about(app);
     if (fixedLayout != null) {
       layout(app, fixedLayout);
@@ -46,7 +48,10 @@ final class AppChecks {
     boolean free = !RESERVED.contains(first) && !first.startsWith("_") && !first.startsWith("~");
     require(free, app, "prefix '%s' is reserved", app.prefix());
     require(
-        !app.prefix().contains("/../") && !app.prefix().contains("/./"), app, "prefix has dots");
+        !app.prefix().contains("/../") && !app.prefix().contains("/./"),
+        app,
+        "prefix '%s' must not hold a dot or two as a segment",
+        app.prefix());
     require(
         VERSION.matcher(app.version()).matches(), app, "version must match [A-Za-z0-9_-]{1,64}");
   }
@@ -55,39 +60,79 @@ final class AppChecks {
     App.Limits limits = app.limits();
     require(limits.concurrency() >= 1, app, "concurrency must be at least 1");
     require(limits.queue() >= 0, app, "queue must not be negative");
-    require(limits.deadline().toMillis() >= 1, app, "deadline must be positive");
+    boolean sensible =
+        limits.deadline().compareTo(Duration.ofMillis(1)) >= 0
+            && limits.deadline().compareTo(LONGEST_DEADLINE) <= 0;
+    require(sensible, app, "deadline must be from 1 ms to %s h", LONGEST_DEADLINE.toHours());
   }
 
-  private static void outputs(App app) {
+  private static void callbacks(App app) {
     Map<String, Integer> setBy = new HashMap<>();
     Set<List<String>> silent = new HashSet<>();
     for (int i = 0; i < app.callbacks().size(); i++) {
       Callback callback = app.callbacks().get(i);
-      Set<String> own = new LinkedHashSet<>();
-      for (Out<?> out : callback.outputs()) {
-        String name = out.toString();
-        require(own.add(name), app, "callback %d declares output %s twice", i + 1, name);
-        Integer other = setBy.put(name, i);
-        require(
-            other == null,
-            app,
-            "output %s is set by callbacks %d and %d",
-            name,
-            other == null ? 0 : other + 1,
-            i + 1);
-        require(
-            callback.outputs().size() == 1 || !name.contains("..."),
-            app,
-            "output %s of a callback with several must not hold '...'",
-            name);
-      }
+      outputs(app, callback, i + 1, setBy);
+      reading(app, callback, i + 1);
+      running(app, callback, i + 1);
       List<String> inputs = callback.signature().inputProps().stream().map(Prop::toString).toList();
-      require(!inputs.isEmpty(), app, "callback %d reads no property", i + 1);
       require(
-          !own.isEmpty() || silent.add(inputs),
+          !callback.outputs().isEmpty() || silent.add(inputs),
           app,
           "two callbacks without output read the same inputs %s; make them one",
           inputs);
+    }
+  }
+
+  private static void outputs(App app, Callback callback, int number, Map<String, Integer> setBy) {
+    Set<String> own = new HashSet<>();
+    for (Out<?> out : callback.outputs()) {
+      String name = out.toString();
+      require(own.add(name), app, "callback %d declares output %s twice", number, name);
+      Integer other = setBy.put(name, number);
+      require(other == null, app, "output %s is set by callbacks %d and %d", name, other, number);
+      require(
+          callback.outputs().size() == 1 || !name.contains("..."),
+          app,
+          "output %s of a callback with several must not hold '...'",
+          name);
+    }
+  }
+
+  // The value is read once, so two types of one property could not both have it.
+  private static void reading(App app, Callback callback, int number) {
+    Callback.Signature signature = callback.signature();
+    require(!signature.inputProps().isEmpty(), app, "callback %d reads no property", number);
+    Map<String, Type<?>> types = new HashMap<>();
+    Stream.of(signature.inputs(), signature.states())
+        .flatMap(List::stream)
+        .<Prop<?>>flatMap(in -> in.props().stream())
+        .forEach(
+            prop -> {
+              Type<?> other = types.putIfAbsent(prop.toString(), prop.type());
+              require(
+                  other == null || other.equals(prop.type()),
+                  app,
+                  "callback %d reads %s as %s and as %s",
+                  number,
+                  prop,
+                  other,
+                  prop.type());
+            });
+  }
+
+  private static void running(App app, Callback callback, int number) {
+    for (Callback.Running<?> running : callback.signature().running()) {
+      String place = "callback " + number + " while it runs sets " + running.prop();
+      writable(app, place, () -> new JsonWriter().value(running.during()).value(running.after()));
+    }
+  }
+
+  private static void writable(App app, String place, Runnable writing) {
+    try {
+      writing.run();
+    } catch (UnwritableValueException e) {
+      throw new IllegalArgumentException(
+          "app " + app.name() + ": " + place + ": " + e.getMessage(), e);
     }
   }
 
@@ -119,7 +164,7 @@ final class AppChecks {
               namespace);
           component.componentId().ifPresent(id -> unique(app, ids, id, component));
         });
-    layout.write(new JsonWriter());
+    writable(app, "layout", () -> layout.write(new JsonWriter()));
     layout.freeze();
   }
 
@@ -135,7 +180,7 @@ final class AppChecks {
         component.typeName());
   }
 
-  private static void require(boolean holds, App app, String problem, Object... facts) {
+  private static void require(boolean holds, App app, String problem, @Nullable Object... facts) {
     if (!holds) {
       throw new IllegalArgumentException("app " + app.name() + ": " + problem.formatted(facts));
     }

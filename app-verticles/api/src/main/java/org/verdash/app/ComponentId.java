@@ -1,8 +1,10 @@
 package org.verdash.app;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 
@@ -27,7 +29,7 @@ public sealed interface ComponentId extends JsonValue {
    *     !}, or a value is of another kind
    */
   static ComponentId of(Map<String, ?> parts) {
-    return new Dict(new TreeMap<String, Object>(parts));
+    return new Dict(new TreeMap<>(parts));
   }
 
   /** The id as the browser writes it in {@code id.property} (JSON with sorted keys for a map). */
@@ -35,6 +37,19 @@ public sealed interface ComponentId extends JsonValue {
 
   /** The same inside a scope, as architecture says: {@code <scope>~<id>}, or a key {@code "!"}. */
   String text(String scope);
+
+  /**
+   * An id that a browser sent, as text to compare with {@link #text(String)}: a map as JavaScript
+   * writes it with sorted keys, anything else as it is. Does not fail; what came is not believed.
+   */
+  static String textOf(@Nullable Object json) {
+    if (!(json instanceof Map<?, ?> parts)) {
+      return String.valueOf(json);
+    }
+    SortedMap<String, @Nullable Object> sorted = new TreeMap<>();
+    parts.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+    return IdText.of(sorted);
+  }
 
   /** Whether a pattern-matching id. */
   default boolean isDict() {
@@ -95,6 +110,7 @@ public sealed interface ComponentId extends JsonValue {
      * @throws IllegalArgumentException as {@link ComponentId#of(Map)}
      */
     public Dict {
+      parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
       if (parts.isEmpty()) {
         throw new IllegalArgumentException("a component id of parts needs at least one");
       }
@@ -105,7 +121,8 @@ public sealed interface ComponentId extends JsonValue {
       if (key.isEmpty() || key.charAt(0) <= '!') {
         throw new IllegalArgumentException("key '" + key + "' of a component id starts too low");
       }
-      if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+      boolean number = value instanceof Number n && Double.isFinite(n.doubleValue());
+      if (!(value instanceof String || number || value instanceof Boolean)) {
         throw new IllegalArgumentException(
             "value of '" + key + "' in a component id must be text, number or truth value");
       }
@@ -123,7 +140,7 @@ public sealed interface ComponentId extends JsonValue {
 
     @Override
     public void write(JsonWriter out) {
-      out.literal(IdText.of(scoped(out.idScope())));
+      out.value(scoped(out.idScope()));
     }
 
     private SortedMap<String, Object> scoped(String scope) {
@@ -133,6 +150,17 @@ public sealed interface ComponentId extends JsonValue {
       SortedMap<String, Object> scoped = new TreeMap<>(parts);
       scoped.put("!", scope);
       return scoped;
+    }
+
+    /** Equal when the browser writes both alike: 1 and 1.0 are one number there. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Dict dict && dict.text().equals(text());
+    }
+
+    @Override
+    public int hashCode() {
+      return text().hashCode();
     }
 
     @Override

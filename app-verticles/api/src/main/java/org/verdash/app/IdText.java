@@ -1,13 +1,15 @@
 package org.verdash.app;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a map id as JavaScript's JSON.stringify does, since the browser looks it up by that. */
 final class IdText {
   private IdText() {}
 
-  static String of(Map<String, Object> parts) {
+  static String of(Map<String, ? extends @Nullable Object> parts) {
     StringBuilder text = new StringBuilder("{");
     parts.forEach(
         (key, value) -> {
@@ -18,20 +20,30 @@ final class IdText {
     return text.append('}').toString();
   }
 
-  private static void scalar(StringBuilder to, Object value) {
+  private static void scalar(StringBuilder to, @Nullable Object value) {
     switch (value) {
-      case Double number -> to.append(javaScript(number));
-      case Float number -> to.append(javaScript(number.doubleValue()));
-      case Number number -> to.append(number);
-      case Boolean truth -> to.append(truth);
-      default -> quoted(to, value.toString());
+      case Integer number -> to.append(number.intValue());
+      case Number number -> to.append(javaScript(number.doubleValue()));
+      case String text -> quoted(to, text);
+      case null, default -> to.append(value); // a truth value; or what no id of ours has
     }
   }
 
-  // 1.0 is "1" in JavaScript; within its plain range the digits of Java's shortest form agree.
+  // Number::toString of ECMAScript; Java's shortest digits are the same, their layout is not.
   private static String javaScript(double number) {
-    String plain = new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
-    return number == 0 ? "0" : plain;
+    if (number == 0) {
+      return "0";
+    }
+    BigDecimal exact = new BigDecimal(Double.toString(Math.abs(number))).stripTrailingZeros();
+    String digits = exact.unscaledValue().toString();
+    int point = digits.length() - exact.scale();
+    return (number < 0 ? "-" : "")
+        + (point > 21 || point < -5 ? exponential(digits, point - 1) : exact.toPlainString());
+  }
+
+  private static String exponential(String digits, int exponent) {
+    String fraction = digits.length() == 1 ? "" : '.' + digits.substring(1);
+    return digits.charAt(0) + fraction + (exponent < 0 ? "e" : "e+") + exponent;
   }
 
   private static StringBuilder quoted(StringBuilder to, String text) {
@@ -53,7 +65,7 @@ final class IdText {
       case '\f' -> to.append("\\f");
       default -> {
         if (c < 32) {
-          to.append(String.format("\\u%04x", (int) c));
+          to.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           to.append(c);
         }

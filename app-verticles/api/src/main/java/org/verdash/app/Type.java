@@ -68,7 +68,7 @@ public final class Type<T> {
    */
   public static <E extends Enum<E>> Type<E> of(Class<E> constants) {
     return new Type<>(
-        constants.getSimpleName(), constants, json -> Enum.valueOf(constants, Types.text(json)));
+        constants.getSimpleName(), constants, json -> Types.constant(constants, json));
   }
 
   /**

@@ -5,7 +5,11 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads plain JSON values as Java values. */
 final class Types {
@@ -34,7 +38,7 @@ final class Types {
     return whole;
   }
 
-  private static @org.jspecify.annotations.Nullable Long exact(Number number) {
+  private static @Nullable Long exact(Number number) {
     return switch (number) {
       case Integer n -> n.longValue();
       case Long n -> n;
@@ -75,6 +79,28 @@ final class Types {
           text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
     } catch (DateTimeException e) {
       throw refusal("date", json);
+    }
+  }
+
+  static <E extends Enum<E>> E constant(Class<E> constants, Object json) {
+    String name = text(json);
+    return Arrays.stream(constants.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> refusal("one of " + names(constants), json));
+  }
+
+  private static <E extends Enum<E>> String names(Class<E> constants) {
+    return Arrays.stream(constants.getEnumConstants())
+        .map(Enum::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  static <T> T time(String wanted, Function<String, T> parse, Object json) {
+    try {
+      return parse.apply(text(json));
+    } catch (DateTimeException e) {
+      throw refusal(wanted, json);
     }
   }
 

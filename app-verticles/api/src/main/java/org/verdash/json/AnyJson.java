@@ -4,8 +4,11 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the JSON form of a value whose type is not known before. */
@@ -53,9 +56,22 @@ final class AnyJson {
     }
   }
 
+  // A map without an order of its own gets one, so that every node writes the same text. 1 and "1"
+  // are one name in JSON; the last one wins.
   private static void map(JsonWriter out, Map<?, ?> map) {
+    boolean ordered = map instanceof SequencedMap<?, ?>;
+    if (!ordered || !map.keySet().stream().allMatch(String.class::isInstance)) {
+      Map<String, @Nullable Object> named = ordered ? new LinkedHashMap<>() : new TreeMap<>();
+      map.forEach((key, value) -> named.put(String.valueOf(key), value));
+      members(out, named);
+    } else {
+      members(out, map);
+    }
+  }
+
+  private static void members(JsonWriter out, Map<?, ?> map) {
     out.object();
-    map.forEach((key, value) -> write(out.name(String.valueOf(key)), value));
+    map.forEach((name, value) -> write(out.name((String) name), value));
     out.endObject();
   }
 

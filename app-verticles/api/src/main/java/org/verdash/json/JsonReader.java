@@ -1,7 +1,9 @@
 package org.verdash.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -44,9 +46,10 @@ public final class JsonReader {
         throw new IllegalArgumentException("not JSON: text behind the value");
       }
       return value;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + told(e), e);
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "not JSON: " + firstLine(String.valueOf(e.getMessage())), e);
+      throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
     }
   }
 
@@ -60,7 +63,7 @@ public final class JsonReader {
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> parser.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_NUMBER_FLOAT -> finite(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -86,8 +89,21 @@ public final class JsonReader {
     return list;
   }
 
-  private static String firstLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+  private static Double finite(JsonParser parser) throws IOException {
+    double value = parser.getDoubleValue();
+    if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          "not JSON: the number " + parser.getText() + " is too large");
+    }
+    return value;
+  }
+
+  // Jackson's own message goes on with a description of the source on further lines.
+  private static String told(JsonProcessingException e) {
+    String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    JsonLocation place = e.getLocation();
+    return place == null
+        ? problem
+        : "%s (line %d, column %d)".formatted(problem, place.getLineNr(), place.getColumnNr());
   }
 }

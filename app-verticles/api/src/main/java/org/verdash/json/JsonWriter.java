@@ -118,8 +118,8 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Writes ASCII text that is JSON already, as one value. */
-  public JsonWriter literal(String json) {
+  // For ASCII only: the upper half of a character would be lost.
+  JsonWriter literal(String json) {
     separate();
     ascii(json);
     comma = true;
@@ -188,7 +188,7 @@ public final class JsonWriter {
   private void quoted(String value) {
     put('"');
     int length = value.length();
-    ensure(length * 3 + 1);
+    ensure(length + 1);
     byte[] to = bytes;
     int at = size;
     int i = 0;
