@@ -63,29 +63,31 @@ public final class AppVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     WireCodecs.register(vertx.eventBus());
-    LentHost lent = new LentHost(settings, vertx);
-    host = lent;
-    return create(lent)
-        .map(app -> Deployment.of(app, loader(), members, vertx))
+    host = new LentHost(settings, vertx);
+    return create(host)
         .compose(this::listen)
-        .onFailure(failure -> lent.takeBack());
+        .recover(failure -> end().transform(ended -> Future.failedFuture(failure)));
   }
 
-  // On a virtual thread of its own, since an author's factory may wait for a database.
-  private Future<App> create(LentHost lent) {
-    Promise<App> app = Promise.promise();
+  // On a virtual thread of its own, since an author's factory may wait for a database; what comes
+  // of it is taken on this verticle's context, which owns the consumers and timers.
+  private Future<Deployment> create(LentHost lent) {
+    Promise<Deployment> made = Promise.promise();
     Thread.ofVirtual()
         .name("create-app")
         .start(
             () -> {
               Thread.currentThread().setContextClassLoader(loader());
               try {
-                app.complete(factory.create(lent));
-              } catch (Exception | LinkageError e) {
-                app.fail(e);
+                App app = factory.create(lent);
+                Deployment all = Deployment.of(app, loader(), members, vertx);
+                context.runOnContext(back -> made.complete(all));
+              } catch (Throwable e) {
+                // Errors too: whoever deploys would wait in vain.
+                context.runOnContext(back -> made.fail(e));
               }
             });
-    return app.future();
+    return made.future();
   }
 
   private ClassLoader loader() {
@@ -113,13 +115,11 @@ public final class AppVerticle extends VerticleBase {
 
   private void receive(Deployment made, Message<AppRequest> message) {
     pending.incrementAndGet();
-    answer(made, message.body())
+    Future.succeededFuture(message.body())
+        .compose(request -> answer(made, request))
         .otherwise(failure -> broken(made, failure))
-        .onSuccess(
-            reply -> {
-              pending.decrementAndGet();
-              message.reply(reply);
-            });
+        .onSuccess(message::reply)
+        .onComplete(over -> pending.decrementAndGet());
   }
 
   private Future<AppReply> answer(Deployment made, AppRequest request) {
@@ -144,17 +144,20 @@ public final class AppVerticle extends VerticleBase {
     }
     announce(made, true);
     return delay(GRACE_MS)
-        .compose(grace -> drained(System.nanoTime()))
+        .compose(grace -> drained(made, System.nanoTime()))
         .compose(drained -> unregister())
-        .eventually(() -> end(made));
+        .eventually(this::end);
   }
 
   private Future<?> unregister() {
     return Future.join(consumers.stream().map(MessageConsumer::unregister).toList());
   }
 
-  private Future<?> end(Deployment made) {
-    made.pool().close();
+  private Future<?> end() {
+    Deployment made = deployment;
+    if (made != null) {
+      made.pool().close();
+    }
     LentHost lent = host;
     return lent == null
         ? Future.succeededFuture()
@@ -165,11 +168,12 @@ public final class AppVerticle extends VerticleBase {
             });
   }
 
-  private Future<Void> drained(long sinceNanos) {
+  private Future<Void> drained(Deployment made, long sinceNanos) {
     boolean enough = (System.nanoTime() - sinceNanos) / 1_000_000 > LONGEST_DRAIN_MS;
-    return pending.get() == 0 || enough
+    boolean quiet = pending.get() == 0 && made.bodies().kept() == 0;
+    return quiet || enough
         ? Future.succeededFuture()
-        : delay(WATCH_MS).compose(again -> drained(sinceNanos));
+        : delay(WATCH_MS).compose(again -> drained(made, sinceNanos));
   }
 
   private Future<Void> delay(long ms) {

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import org.verdash.app.App;
 import org.verdash.app.Caller;
 import org.verdash.app.Library;
@@ -74,8 +75,15 @@ final class Descriptors {
     libraries.all().forEach(l -> update(sha256, Buffer.buffer(l.hash())));
     Library assets = app.assets();
     update(sha256, Buffer.buffer(assets == null ? "" : assets.hash()));
-    update(sha256, Buffer.buffer(app.name() + app.prefix() + app.access()));
+    List<String> facts =
+        List.of(app.name(), app.prefix(), app.version(), app.about().toString(), access(app));
+    facts.forEach(fact -> update(sha256, Buffer.buffer(fact)));
     return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
+  }
+
+  // A set has another order in every process; two nodes must agree.
+  private static String access(App app) {
+    return app.access().open() + " " + new TreeSet<>(app.access().roles());
   }
 
   private static void update(MessageDigest digest, Buffer bytes) {

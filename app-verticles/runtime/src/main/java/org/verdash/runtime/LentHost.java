@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.AppHost;
@@ -18,6 +19,7 @@ final class LentHost implements AppHost, AppHost.Settings {
   private final Map<String, String> settings;
   private final Vertx vertx;
   private final Deque<AutoCloseable> lent = new ArrayDeque<>();
+  private boolean takenBack;
 
   LentHost(Map<String, String> settings, Vertx vertx) {
     this.settings = Map.copyOf(settings);
@@ -35,19 +37,37 @@ final class LentHost implements AppHost, AppHost.Settings {
   }
 
   @Override
-  public synchronized <T extends AutoCloseable> T own(T resource) {
-    lent.push(resource);
+  public <T extends AutoCloseable> T own(T resource) {
+    if (!keeps(resource)) {
+      close(resource); // The app is gone already; nobody else would close it.
+    }
     return resource;
   }
 
+  private synchronized boolean keeps(AutoCloseable resource) {
+    if (!takenBack) {
+      lent.push(resource);
+    }
+    return !takenBack;
+  }
+
   /** Closes everything, latest first; what fails to close is logged and does not stop the rest. */
-  synchronized void takeBack() {
-    for (AutoCloseable resource = lent.poll(); resource != null; resource = lent.poll()) {
-      try {
-        resource.close();
-      } catch (Exception e) {
-        LOG.warn("{} did not close", resource, e);
-      }
+  void takeBack() {
+    for (AutoCloseable resource = next(); resource != null; resource = next()) {
+      close(resource);
+    }
+  }
+
+  private synchronized @Nullable AutoCloseable next() {
+    takenBack = true;
+    return lent.poll();
+  }
+
+  private static void close(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      LOG.warn("{} did not close", resource, e);
     }
   }
 

@@ -23,7 +23,7 @@ public final class AppPool implements AutoCloseable {
   private static final long IDLE_SECONDS = 30;
 
   private final ThreadPoolExecutor threads;
-  private final Set<Run> running = ConcurrentHashMap.newKeySet();
+  private final Set<Run> known = ConcurrentHashMap.newKeySet();
 
   /**
    * A pool without threads yet, named after the app, whose code finds its classes by the loader.
@@ -48,79 +48,115 @@ public final class AppPool implements AutoCloseable {
     };
   }
 
+  /** A piece of work and its other endings, of which exactly one is told. */
+  public interface Task {
+    /** Does the work on one of the pool's threads; must not throw. */
+    void run();
+
+    /** The time is over: the work was interrupted, or waited too long to begin. Must not block. */
+    void late();
+
+    /** The pool closed before the work began. Must not block. */
+    void dropped();
+  }
+
   /** One task that may have to be ended. */
-  private static final class Run {
-    private final Runnable late;
+  private final class Run implements Runnable {
+    private final Task task;
     private final long endNanos;
     private @Nullable Thread thread;
+    private boolean over;
 
-    Run(Thread thread, long endNanos, Runnable late) {
-      this.thread = thread;
+    Run(Task task, long endNanos) {
+      this.task = task;
       this.endNanos = endNanos;
-      this.late = late;
     }
 
-    synchronized void interrupt() {
-      if (thread != null) {
-        thread.interrupt();
+    @Override
+    public void run() {
+      if (late(System.nanoTime())) {
+        stop(false);
+      }
+      if (!begin()) {
+        return;
+      }
+      try {
+        task.run();
+      } finally {
+        end();
       }
     }
 
+    private synchronized boolean begin() {
+      thread = over ? null : Thread.currentThread();
+      return !over;
+    }
+
     // After this nobody interrupts the thread any more: it may already run somebody else's task.
-    synchronized void done() {
+    private synchronized void end() {
+      over = true;
       thread = null;
+      known.remove(this);
       Thread.interrupted();
+    }
+
+    boolean late(long nowNanos) {
+      return nowNanos - endNanos > 0;
+    }
+
+    void stop(boolean closing) {
+      boolean began;
+      synchronized (this) {
+        if (over) {
+          return;
+        }
+        over = true;
+        began = thread != null;
+        if (thread != null) {
+          thread.interrupt();
+        }
+      }
+      known.remove(this);
+      threads.remove(this);
+      if (closing && !began) {
+        task.dropped();
+      } else {
+        task.late();
+      }
     }
   }
 
   /**
    * Runs a task.
    *
-   * @param longest after it the task's thread is interrupted and {@code late} runs; a task that
-   *     waited longer than this for a thread does not run any more
-   * @param late runs on the thread that calls {@link #interruptLate}, or on the pool
-   * @return whether the task was taken; false when the queue is full or the pool closed
+   * @param longest after it the task's thread is interrupted and the task is told that it is late;
+   *     one that waited longer than this for a thread does not run any more
+   * @return whether the task was taken; false when the queue is full or the pool closed, and then
+   *     the task is told nothing
    */
-  public boolean submit(Runnable task, Duration longest, Runnable late) {
-    long endNanos = System.nanoTime() + longest.toNanos();
+  public boolean submit(Task task, Duration longest) {
+    Run run = new Run(task, System.nanoTime() + longest.toNanos());
+    known.add(run);
     try {
-      threads.execute(() -> run(task, endNanos, late));
+      threads.execute(run);
       return true;
     } catch (RejectedExecutionException full) {
+      known.remove(run);
       return false;
     }
   }
 
-  private void run(Runnable task, long endNanos, Runnable late) {
-    if (System.nanoTime() - endNanos > 0) {
-      late.run();
-      return;
-    }
-    Run run = new Run(Thread.currentThread(), endNanos, late);
-    running.add(run);
-    try {
-      task.run();
-    } finally {
-      running.remove(run);
-      run.done();
-    }
-  }
-
-  /** Interrupts what has run too long; to be called every now and then. */
+  /** Ends what takes too long or waited too long; to be called every now and then. */
   public void interruptLate() {
     long now = System.nanoTime();
-    List<Run> late = running.stream().filter(run -> now - run.endNanos > 0).toList();
-    for (Run run : late) {
-      if (running.remove(run)) {
-        run.interrupt();
-        run.late.run();
-      }
-    }
+    known.stream().filter(run -> run.late(now)).toList().forEach(run -> run.stop(false));
   }
 
-  /** Waits for what runs until the time is over, then interrupts it. */
+  /** Takes nothing more, drops what waits and interrupts what runs; does not wait for it. */
   @Override
   public void close() {
+    threads.shutdown();
+    List.copyOf(known).forEach(run -> run.stop(true));
     threads.shutdownNow();
   }
 }

@@ -70,12 +70,8 @@ public final class Dispatcher {
     if (first != null) {
       return first;
     }
-    return run(call, () -> update(call))
-        .onSuccess(
-            done -> {
-              recent.settle(key, done);
-              reply.tryComplete(done);
-            });
+    run(call, () -> update(call)).onSuccess(done -> recent.settle(key, done));
+    return reply.future();
   }
 
   private interface Work {
@@ -85,12 +81,39 @@ public final class Dispatcher {
   private Future<AppReply> run(AppCall call, Work work) {
     Promise<AppReply> reply = Promise.promise();
     Duration longest = shorter(app.limits().deadline(), call.remaining());
-    boolean taken =
-        pool.submit(
-            () -> reply.tryComplete(outcome(call, work)),
-            longest,
-            () -> reply.tryComplete(tooLate(call, longest)));
+    boolean taken = pool.submit(new PooledCall(call, work, longest, reply), longest);
     return taken ? reply.future() : Future.succeededFuture(new AppReply.Busy(RETRY_AFTER));
+  }
+
+  /** A call on its way through the pool. */
+  private final class PooledCall implements AppPool.Task {
+    private final AppCall call;
+    private final Work work;
+    private final Duration longest;
+    private final Promise<AppReply> reply;
+
+    PooledCall(AppCall call, Work work, Duration longest, Promise<AppReply> reply) {
+      this.call = call;
+      this.work = work;
+      this.longest = longest;
+      this.reply = reply;
+    }
+
+    @Override
+    public void run() {
+      reply.tryComplete(outcome(call, work));
+    }
+
+    @Override
+    public void late() {
+      reply.tryComplete(tooLate(call, longest));
+    }
+
+    // Nothing has run, so that whoever asked may ask another node.
+    @Override
+    public void dropped() {
+      reply.tryComplete(new AppReply.Busy(RETRY_AFTER));
+    }
   }
 
   private static Duration shorter(Duration a, Duration b) {
@@ -118,7 +141,8 @@ public final class Dispatcher {
           "A value cannot be sent to the browser",
           String.valueOf(unwritable.getMessage()),
           incident);
-    } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (Throwable e) {
+      // Errors too: whoever waits for the reply would wait in vain.
       return new AppReply.Problem(500, "fault", "The app failed", "", fault(call, e));
     }
   }
@@ -178,7 +202,7 @@ public final class Dispatcher {
   private CallbackSpec spec(String output, String scope) {
     CallbackSpec plain = scope.isEmpty() ? callbacks.get(output) : scoped(output, scope);
     if (plain == null) {
-      throw new BadCallException("no callback has the output " + output);
+      throw new BadCallException("no callback has the output " + BadCallException.cut(output));
     }
     return plain;
   }

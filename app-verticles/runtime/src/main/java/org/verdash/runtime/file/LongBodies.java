@@ -40,6 +40,11 @@ public final class LongBodies {
     return new AppReply.Stream(answer.head(), id, answer.body().length(), CREDITS);
   }
 
+  /** How many bodies wait to be fetched. */
+  public int kept() {
+    return bodies.size();
+  }
+
   /** A chunk of a body; 410 when it is not kept any more. */
   public AppReply read(StreamRequest request) {
     Buffer body = bodies.get(request.id());

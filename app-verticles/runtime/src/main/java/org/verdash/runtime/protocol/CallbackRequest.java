@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Prop;
@@ -59,8 +58,7 @@ public record CallbackRequest(String output, Map<?, ?> body) {
 
   private void checkOutputs(CallbackSpec spec, String scope) {
     Object outputs = body.get("outputs");
-    List<?> given =
-        outputs instanceof List<?> list ? list : outputs == null ? List.of() : List.of(outputs);
+    List<?> given = outputs instanceof Map<?, ?> one ? List.of(one) : list("outputs");
     if (given.size() != spec.outputs().size()) {
       throw new BadCallException(
           "field outputs must name %d properties, not %d"
@@ -73,7 +71,7 @@ public record CallbackRequest(String output, Map<?, ?> body) {
 
   private void read(
       String field, List<Prop<?>> props, String scope, @Nullable Object[] to, int from) {
-    List<?> given = body.get(field) instanceof List<?> list ? list : List.of();
+    List<?> given = list(field);
     if (given.size() != props.size()) {
       throw new BadCallException(
           "field %s must hold %d values, not %d".formatted(field, props.size(), given.size()));
@@ -84,37 +82,29 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     }
   }
 
+  // Absent where the callback has nothing of the kind.
+  private List<?> list(String field) {
+    Object value = body.get(field);
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    if (value == null) {
+      return List.of();
+    }
+    throw new BadCallException("field " + field + " must be a list");
+  }
+
   private static Map<?, ?> check(String field, @Nullable Object given, Prop<?> prop, String scope) {
     if (!(given instanceof Map<?, ?> dep)) {
       throw new BadCallException("field %s must hold objects".formatted(field));
     }
-    if (!prop.name().equals(dep.get("property"))
-        || !prop.id().text(scope).equals(id(dep.get("id")))) {
+    String id = ComponentId.textOf(dep.get("id"));
+    if (!prop.name().equals(dep.get("property")) || !prop.id().text(scope).equals(id)) {
       throw new BadCallException(
-          "field %s names %s.%s where the app has %s"
-              .formatted(field, id(dep.get("id")), dep.get("property"), prop));
+          "field %s names %s where the app has %s"
+              .formatted(field, BadCallException.cut(id + '.' + dep.get("property")), prop));
     }
     return dep;
-  }
-
-  private static String id(@Nullable Object id) {
-    if (!(id instanceof Map<?, ?> parts)) {
-      return String.valueOf(id);
-    }
-    Map<String, Object> sorted = new TreeMap<>();
-    parts.forEach((key, value) -> sorted.put(String.valueOf(key), String.valueOf(value)));
-    try {
-      return ComponentId.of(exact(parts)).text();
-    } catch (IllegalArgumentException e) {
-      return sorted.toString();
-    }
-  }
-
-  private static Map<String, Object> exact(Map<?, ?> parts) {
-    Map<String, Object> exact = new TreeMap<>();
-    parts.forEach(
-        (key, value) -> exact.put(String.valueOf(key), value == null ? List.of() : value));
-    return exact;
   }
 
   private static @Nullable Object typed(Prop<?> prop, @Nullable Object json) {
@@ -143,6 +133,7 @@ public record CallbackRequest(String output, Map<?, ?> body) {
       }
     }
     throw new BadCallException(
-        "field changedPropIds names %s, which is no input of %s".formatted(name, spec.outputId()));
+        "field changedPropIds names %s, which is no input of %s"
+            .formatted(BadCallException.cut(String.valueOf(name)), spec.outputId()));
   }
 }
