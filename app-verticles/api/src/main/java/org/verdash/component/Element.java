@@ -1,7 +1,6 @@
 package org.verdash.component;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,12 +47,12 @@ public abstract class Element<S extends Element<S>> implements Component {
    *
    * @throws IllegalArgumentException when the id is not allowed
    */
-  public S id(String name) {
+  public final S id(String name) {
     return id(ComponentId.of(name));
   }
 
   /** Gives it an id. */
-  public S id(ComponentId name) {
+  public final S id(ComponentId name) {
     S changed = put("id", name);
     this.id = name;
     return changed;
@@ -63,12 +62,16 @@ public abstract class Element<S extends Element<S>> implements Component {
    * Sets a property by Dash's name; the typed methods call this, and it serves those that a
    * component library has and the builder does not know.
    *
+   * @throws IllegalArgumentException when it is the id and the value is no allowed one
    * @throws IllegalStateException when the component stands in a built app
    */
   public final S put(String name, @Nullable Object value) {
     if (frozen) {
       throw new IllegalStateException(
           "%s %s stands in a built app and cannot change".formatted(typeName, place()));
+    }
+    if (name.equals("id") && !(value instanceof ComponentId)) {
+      return id(ComponentId.of(String.valueOf(value)));
     }
     int at = find(name);
     if (at == count) {
@@ -126,7 +129,9 @@ public abstract class Element<S extends Element<S>> implements Component {
   private static void walk(@Nullable Object value, Consumer<Component> visitor) {
     switch (value) {
       case Component component -> component.walk(visitor);
-      case List<?> items -> items.forEach(item -> walk(item, visitor));
+      case Iterable<?> items -> items.forEach(item -> walk(item, visitor));
+      case Object[] items -> Arrays.asList(items).forEach(item -> walk(item, visitor));
+      case Optional<?> maybe -> maybe.ifPresent(item -> walk(item, visitor));
       case Map<?, ?> map -> map.values().forEach(item -> walk(item, visitor));
       case null, default -> {
         // Only components are visited.

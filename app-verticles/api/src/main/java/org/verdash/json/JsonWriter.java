@@ -118,8 +118,8 @@ public final class JsonWriter {
     return this;
   }
 
-  // For ASCII only: the upper half of a character would be lost.
-  JsonWriter literal(String json) {
+  /** Writes a constant that is JSON already, as one value; ASCII only, anything else is garbled. */
+  public JsonWriter literal(String json) {
     separate();
     ascii(json);
     comma = true;
