@@ -46,7 +46,9 @@ public final class IndexPage {
     description(html);
     script(html, root, libraries.page(), "page.js");
     icon(html, root, assets);
-    style(html, root + libraries.page().url("page.css").substring(1));
+    if (!app.about().sources().isEmpty()) {
+      script(html, root, libraries.page(), "source.js");
+    }
     assetFiles(html, assets, ".css");
     html.append("</head>\n<body>\n<div id=\"react-entry-point\">");
     html.append("<div class=\"_dash-loading\">Loading...</div></div>\n");
