@@ -1,0 +1,5 @@
+/** Tests of the HTML components. */
+@NullMarked
+package org.verdash.html;
+
+import org.jspecify.annotations.NullMarked;
