@@ -3,6 +3,7 @@ package org.verdash.component;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * A component with the two properties that nearly all have: CSS classes and inline styles.
@@ -47,9 +48,9 @@ public abstract class Styled<S extends Styled<S>> extends Element<S> {
    * @throws IllegalArgumentException as {@link #style(String, Object)}
    */
   public S style(Map<String, ?> more) {
-    Map<String, Object> all = new LinkedHashMap<>(styles);
+    SequencedMap<String, Object> all = new LinkedHashMap<>(styles);
     more.forEach((name, value) -> all.put(checked(name, value), value));
-    styles = Collections.unmodifiableMap(all);
+    styles = Collections.unmodifiableSequencedMap(all);
     return put("style", styles);
   }
 

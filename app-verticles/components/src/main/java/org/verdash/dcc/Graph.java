@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Prop;
 import org.verdash.component.MainProp;
@@ -142,9 +143,9 @@ public final class Graph {
     }
 
     private Map<String, Object> with(String name, Object value) {
-      Map<String, Object> all = new LinkedHashMap<>(config);
+      SequencedMap<String, Object> all = new LinkedHashMap<>(config);
       all.put(name, value);
-      config = Collections.unmodifiableMap(all);
+      config = Collections.unmodifiableSequencedMap(all);
       return config;
     }
   }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Type;
 
@@ -19,9 +20,9 @@ final class Json {
     if (!(json instanceof Map<?, ?> map)) {
       throw wanted("an object", json);
     }
-    Map<String, Object> named = new LinkedHashMap<>();
+    SequencedMap<String, Object> named = new LinkedHashMap<>();
     map.forEach((name, value) -> named.put(String.valueOf(name), value));
-    return Collections.unmodifiableMap(named);
+    return Collections.unmodifiableSequencedMap(named);
   }
 
   private static double[] numbers(Object json) {

@@ -2,6 +2,7 @@ package org.verdash.dcc;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.verdash.app.Component;
 import org.verdash.app.Type;
 import org.verdash.json.JsonValue;
@@ -45,7 +46,7 @@ public record Option<T>(T value, Component label, boolean disabled, String title
 
   // A map and not this record is what stands in the component, so that labels are found inside it.
   Map<String, Object> json() {
-    Map<String, Object> json = new LinkedHashMap<>();
+    SequencedMap<String, Object> json = new LinkedHashMap<>();
     json.put("label", label);
     json.put("value", value);
     if (disabled) {

@@ -3,6 +3,7 @@ package org.verdash.dcc;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * What both sliders have.
@@ -41,7 +42,7 @@ public abstract class SliderElement<S extends SliderElement<S>> extends Persiste
 
   /** Texts below numbers. The map is copied. */
   public S marks(Map<? extends Number, String> texts) {
-    return put("marks", Collections.unmodifiableMap(new LinkedHashMap<>(texts)));
+    return put("marks", Collections.unmodifiableSequencedMap(new LinkedHashMap<>(texts)));
   }
 
   /** No texts below the numbers. */
@@ -51,10 +52,10 @@ public abstract class SliderElement<S extends SliderElement<S>> extends Persiste
 
   /** The number shows in a tip, always or while the handle moves. */
   public S tooltip(TipPlace place, boolean always) {
-    Map<String, Object> tip = new LinkedHashMap<>();
+    SequencedMap<String, Object> tip = new LinkedHashMap<>();
     tip.put("placement", place);
     tip.put("always_visible", always);
-    return put("tooltip", Collections.unmodifiableMap(tip));
+    return put("tooltip", Collections.unmodifiableSequencedMap(tip));
   }
 
   /** Whether numbers are sent while the handle moves; without it when it is let go. */

@@ -3,6 +3,7 @@ package org.verdash.html;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.verdash.app.Component;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Prop;
@@ -144,7 +145,7 @@ public final class Html extends Blocks {
     if (!(json instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("wanted styles by name");
     }
-    Map<String, Object> styles = new LinkedHashMap<>();
+    SequencedMap<String, Object> styles = new LinkedHashMap<>();
     map.forEach((name, value) -> styles.put(String.valueOf(name), value));
     return styles;
   }

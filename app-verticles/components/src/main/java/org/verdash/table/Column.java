@@ -3,6 +3,7 @@ package org.verdash.table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 
@@ -15,7 +16,7 @@ public final class Column implements JsonValue {
   }
 
   static Column of(String header, Field field) {
-    Map<String, Object> parts = new LinkedHashMap<>();
+    SequencedMap<String, Object> parts = new LinkedHashMap<>();
     parts.put("name", header);
     parts.put("id", field.name());
     if (!field.columnType().isEmpty()) {
@@ -45,9 +46,9 @@ public final class Column implements JsonValue {
   }
 
   private Column with(String name, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(parts);
+    SequencedMap<String, Object> changed = new LinkedHashMap<>(parts);
     changed.put(name, value);
-    return new Column(Collections.unmodifiableMap(changed));
+    return new Column(Collections.unmodifiableSequencedMap(changed));
   }
 
   @Override

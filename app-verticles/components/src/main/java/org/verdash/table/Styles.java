@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 
@@ -19,16 +20,16 @@ record Styles(Map<String, Object> values) implements JsonValue {
   static final List<Map<String, Object>> TEXT_LEFT = List.of(left("text"), left("datetime"));
 
   private static Map<String, Object> left(String type) {
-    Map<String, Object> rule = new LinkedHashMap<>();
+    SequencedMap<String, Object> rule = new LinkedHashMap<>();
     rule.put("if", Map.of("column_type", type));
     rule.put("textAlign", "left");
-    return Collections.unmodifiableMap(rule);
+    return Collections.unmodifiableSequencedMap(rule);
   }
 
   Styles with(String name, Object value) {
-    Map<String, Object> more = new LinkedHashMap<>(values);
+    SequencedMap<String, Object> more = new LinkedHashMap<>(values);
     more.put(name, value);
-    return new Styles(Collections.unmodifiableMap(more));
+    return new Styles(Collections.unmodifiableSequencedMap(more));
   }
 
   @Override

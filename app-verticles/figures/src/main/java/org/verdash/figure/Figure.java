@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Type;
@@ -36,7 +37,7 @@ public final class Figure implements JsonValue {
 
   /** A figure of traces; the list is copied. */
   public static Figure of(List<? extends Trace<?>> traces) {
-    Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+    SequencedMap<String, @Nullable Object> parts = new LinkedHashMap<>();
     parts.put(DATA, List.copyOf(traces));
     parts.put(LAYOUT, Layout.HOUSE);
     return new Figure(parts);
@@ -115,7 +116,7 @@ public final class Figure implements JsonValue {
   }
 
   private Figure with(String name, Object value) {
-    Map<String, @Nullable Object> changed = new LinkedHashMap<>(parts);
+    SequencedMap<String, @Nullable Object> changed = new LinkedHashMap<>(parts);
     changed.put(name, value);
     return new Figure(changed);
   }

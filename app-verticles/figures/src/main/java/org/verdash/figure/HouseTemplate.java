@@ -3,6 +3,7 @@ package org.verdash.figure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
@@ -29,7 +30,7 @@ final class HouseTemplate implements JsonValue {
   private HouseTemplate() {}
 
   private static Map<String, @Nullable Object> layout() {
-    Map<String, @Nullable Object> layout = new LinkedHashMap<>();
+    SequencedMap<String, @Nullable Object> layout = new LinkedHashMap<>();
     layout.put("paper_bgcolor", NOTHING);
     layout.put("plot_bgcolor", NOTHING);
     layout.put("font", Ordered.of("color", TEXT, "family", "system-ui, sans-serif"));
@@ -45,7 +46,7 @@ final class HouseTemplate implements JsonValue {
   }
 
   private static Map<String, Object> axis() {
-    Map<String, Object> axis = new LinkedHashMap<>();
+    SequencedMap<String, Object> axis = new LinkedHashMap<>();
     axis.put("automargin", true);
     axis.put("gridcolor", GRID);
     axis.put("zerolinecolor", AXIS);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
@@ -30,9 +31,9 @@ public abstract class Part<S extends Part<S>> implements JsonValue {
    * @throws IllegalArgumentException when the value has no JSON form, such as an array of objects
    */
   public final S with(String name, @Nullable Object value) {
-    Map<String, @Nullable Object> changed = new LinkedHashMap<>(attributes);
+    SequencedMap<String, @Nullable Object> changed = new LinkedHashMap<>(attributes);
     changed.put(name, kept(value));
-    return of(Collections.unmodifiableMap(changed));
+    return of(Collections.unmodifiableSequencedMap(changed));
   }
 
   private static @Nullable Object kept(@Nullable Object value) {
