@@ -64,23 +64,24 @@ public final class AppVerticle extends VerticleBase {
   public Future<?> start() {
     WireCodecs.register(vertx.eventBus());
     host = new LentHost(settings, vertx);
-    return create(host)
+    // The deployment's own, so that an app of a jar finds that jar's classes.
+    return create(host, Thread.currentThread().getContextClassLoader())
         .compose(this::listen)
         .recover(failure -> end().transform(ended -> Future.failedFuture(failure)));
   }
 
   // On a virtual thread of its own, since an author's factory may wait for a database; what comes
   // of it is taken on this verticle's context, which owns the consumers and timers.
-  private Future<Deployment> create(LentHost lent) {
+  private Future<Deployment> create(LentHost lent, ClassLoader classes) {
     Promise<Deployment> made = Promise.promise();
     Thread.ofVirtual()
         .name("create-app")
         .start(
             () -> {
-              Thread.currentThread().setContextClassLoader(loader());
+              Thread.currentThread().setContextClassLoader(classes);
               try {
                 App app = factory.create(lent);
-                Deployment all = Deployment.of(app, loader(), members, vertx);
+                Deployment all = Deployment.of(app, classes, members, vertx);
                 context.runOnContext(back -> made.complete(all));
               } catch (Throwable e) {
                 // Errors too: whoever deploys would wait in vain.
@@ -88,11 +89,6 @@ public final class AppVerticle extends VerticleBase {
               }
             });
     return made.future();
-  }
-
-  private ClassLoader loader() {
-    ClassLoader own = factory.getClass().getClassLoader();
-    return own == null ? ClassLoader.getSystemClassLoader() : own;
   }
 
   private Future<?> listen(Deployment made) {

@@ -166,7 +166,7 @@ final class ConfigReader {
 
   private Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : typed.texts("roles", Pattern.compile("gateway|apps"), "gateway, apps")) {
+    for (String word : typed.texts("roles", Pattern.compile("gateway|apps"), "gateway or apps")) {
       roles.add(word.equals("gateway") ? Role.GATEWAY : Role.APPS);
     }
     return roles.isEmpty() ? EnumSet.allOf(Role.class) : roles;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads single settings as values; a bad one becomes a problem and reads as its default. */
@@ -20,27 +21,21 @@ final class TypedSettings {
   }
 
   int number(String key, int orElse, int min, int max) {
-    String rule = "a whole number from " + min + " to " + max;
-    Optional<Entry> entry = single(key, rule);
-    Optional<Long> number = entry.flatMap(e -> Amounts.number(e.text()));
-    return Math.toIntExact(
-        checked(entry, number, (long) min, (long) max, rule).orElse((long) orElse));
+    String words = "a whole number from " + min + " to " + max;
+    Rule<Long> rule = new Rule<>((long) min, (long) max, words);
+    return Math.toIntExact(amount(key, rule, Amounts::number).orElse((long) orElse));
   }
 
   long bytes(String key, long orElse, long min, long max) {
-    String rule =
+    String words =
         "a size such as 512KiB or 32MiB, from " + Amounts.text(min) + " to " + Amounts.text(max);
-    Optional<Entry> entry = single(key, rule);
-    Optional<Long> bytes = entry.flatMap(e -> Amounts.bytes(e.text()));
-    return checked(entry, bytes, min, max, rule).orElse(orElse);
+    return amount(key, new Rule<>(min, max, words), Amounts::bytes).orElse(orElse);
   }
 
   Duration duration(String key, Duration orElse, Duration min, Duration max) {
-    String rule =
+    String words =
         "a time such as 30s or 8h, from " + Amounts.text(min) + " to " + Amounts.text(max);
-    Optional<Entry> entry = single(key, rule);
-    Optional<Duration> duration = entry.flatMap(e -> Amounts.duration(e.text()));
-    return checked(entry, duration, min, max, rule).orElse(orElse);
+    return amount(key, new Rule<>(min, max, words), Amounts::duration).orElse(orElse);
   }
 
   boolean flag(String key) {
@@ -117,11 +112,12 @@ final class TypedSettings {
     return entry;
   }
 
-  private <T extends Comparable<T>> Optional<T> checked(
-      Optional<Entry> entry, Optional<T> value, T min, T max, String rule) {
-    Optional<T> good = value.filter(v -> v.compareTo(min) >= 0 && v.compareTo(max) <= 0);
+  private <T extends Comparable<T>> Optional<T> amount(
+      String key, Rule<T> rule, Function<String, Optional<T>> read) {
+    Optional<Entry> entry = single(key, rule.words());
+    Optional<T> good = entry.flatMap(e -> read.apply(e.text())).filter(rule::allows);
     if (good.isEmpty()) {
-      entry.ifPresent(e -> refuse(e, rule));
+      entry.ifPresent(e -> refuse(e, rule.words()));
     }
     return good;
   }
@@ -134,5 +130,12 @@ final class TypedSettings {
           case EMPTY -> "was empty";
         };
     problems.add(entry.key() + " must be " + rule + ", " + written + " (" + entry.origin() + ").");
+  }
+
+  private record Rule<T extends Comparable<T>>(T min, T max, String words) {
+
+    boolean allows(T value) {
+      return value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
+    }
   }
 }

@@ -19,6 +19,55 @@ class HouseConfigTest {
 
   private static final Map<String, String> NO_VARIABLES = Map.of();
 
+  private static final String EVERYTHING =
+      """
+      http:
+        host: 0.0.0.0
+        port: 0
+        max-body-bytes: 1MiB
+        allowed-hosts: [Dash.example.org, www.example.org]
+      callback-timeout: 5s
+      cluster:
+        name: house
+        host: 127.0.0.1
+        bus-port: 6701
+        event-bus-port: 6702
+        join: ["127.0.0.1:6801", "127.0.0.1:6901"]
+      auth:
+        platform-key: %s
+        session-ttl: PT10M
+      apps-folder: jars
+      apps:
+        weather:
+          access: public
+        orders:
+          access: [editor, admin]
+          settings:
+            region: north
+            db:
+              url: some url
+      data: kept
+      roles: [gateway]
+      demo: false
+      """;
+
+  private static final String MANY_MISTAKES =
+      """
+      http:
+        port: many
+        prot: 8080
+        host: [a, b]
+      callback-timeout: 1ms
+      roles: state-store
+      demo: yes
+      data:
+      apps:
+        weather: public
+        Orders:
+          access: public
+      data: again
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -39,39 +88,7 @@ class HouseConfigTest {
   void aFileMaySetEverything() throws IOException {
     PlatformKey key = PlatformKey.random();
 
-    HouseConfig config =
-        yaml(
-            """
-            http:
-              host: 0.0.0.0
-              port: 0
-              max-body-bytes: 1MiB
-              allowed-hosts: [Dash.example.org, www.example.org]
-            callback-timeout: 5s
-            cluster:
-              name: house
-              host: 127.0.0.1
-              bus-port: 6701
-              event-bus-port: 6702
-              join: ["127.0.0.1:6801", "127.0.0.1:6901"]
-            auth:
-              platform-key: %s
-              session-ttl: PT10M
-            apps-folder: jars
-            apps:
-              weather:
-                access: public
-              orders:
-                access: [editor, admin]
-                settings:
-                  region: north
-                  db:
-                    url: some url
-            data: kept
-            roles: [gateway]
-            demo: false
-            """
-                .formatted(key.text()));
+    HouseConfig config = yaml(EVERYTHING.formatted(key.text()));
 
     assertThat(config.http())
         .isEqualTo(
@@ -82,6 +99,15 @@ class HouseConfigTest {
                 "house", "127.0.0.1", 6701, 6702, List.of("127.0.0.1:6801", "127.0.0.1:6901")));
     assertThat(config.auth().platformKey().fingerprint()).isEqualTo(key.fingerprint());
     assertThat(config.auth().sessionTtl()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.data()).isEqualTo(Path.of("kept"));
+    assertThat(config.roles()).containsExactly(Role.GATEWAY);
+    assertThat(config.callbackTimeout()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aFileMaySpeakAboutApps() throws IOException {
+    HouseConfig config = yaml(EVERYTHING.formatted(PlatformKey.random().text()));
+
     assertThat(config.apps().folder()).isEqualTo(Path.of("jars"));
     assertThat(config.apps().of("weather").access()).isEqualTo(new AccessPolicy.Public());
     assertThat(config.apps().of("orders"))
@@ -90,9 +116,6 @@ class HouseConfigTest {
                 new AccessPolicy.Roles(Set.of("editor", "admin")),
                 Map.of("region", "north", "db.url", "some url")));
     assertThat(config.apps().of("another")).isEqualTo(AppConfig.NOTHING);
-    assertThat(config.data()).isEqualTo(Path.of("kept"));
-    assertThat(config.roles()).containsExactly(Role.GATEWAY);
-    assertThat(config.callbackTimeout()).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -135,23 +158,7 @@ class HouseConfigTest {
 
   @Test
   void everyProblemIsToldAtOnceWithItsKeyAndItsOrigin() throws IOException {
-    Path file =
-        file(
-            """
-            http:
-              port: many
-              prot: 8080
-              host: [a, b]
-            callback-timeout: 1ms
-            roles: state-store
-            demo: yes
-            data:
-            apps:
-              weather: public
-              Orders:
-                access: public
-            data: again
-            """);
+    Path file = file(MANY_MISTAKES);
 
     List<String> problems =
         problems(
@@ -171,7 +178,7 @@ class HouseConfigTest {
             "cluster.bus-port needs cluster.name beside it (--bus-port).",
             "apps.Orders: an app is named like [a-z][a-z0-9-]{0,62}.",
             "data must be a folder, was empty (verdash.yaml line 8).",
-            "roles must be gateway, apps, was 'state-store' (verdash.yaml line 6).",
+            "roles must be gateway or apps, was 'state-store' (verdash.yaml line 6).",
             "callback-timeout must be a time such as 30s or 8h, from 0.1s to 1h, was '1ms'"
                 + " (verdash.yaml line 5).",
             "demo must be true or false, was 'yes' (verdash.yaml line 7).",

@@ -111,11 +111,18 @@ public final class PlatformKey {
    */
   public static PlatformKey storedOrNew(Path dataFolder) throws IOException {
     Optional<PlatformKey> found = stored(dataFolder);
-    if (found.isPresent()) {
-      return found.get();
-    }
+    return found.isPresent() ? found.get() : random().storedIn(dataFolder);
+  }
+
+  /**
+   * Stores this key in a data folder and returns the key that is stored there afterwards, which is
+   * another one when there was one before.
+   *
+   * @throws IOException when the key can be neither read nor written
+   */
+  public PlatformKey storedIn(Path dataFolder) throws IOException {
     Files.createDirectories(dataFolder);
-    random().store(dataFolder);
+    store(dataFolder);
     return stored(dataFolder).orElseThrow();
   }
 

@@ -1,0 +1,129 @@
+package org.verdash.launcher;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.app.App;
+import org.verdash.app.AppHost;
+import org.verdash.contract.AccessPolicy;
+import org.verdash.launcher.config.AppsConfig;
+import org.verdash.launcher.node.Node;
+import org.verdash.launcher.node.NodeException;
+import org.verdash.runtime.AppVerticle;
+
+/** The apps of one node. Thread-safe. */
+final class AppRoom {
+
+  private static final Logger log = LoggerFactory.getLogger(AppRoom.class);
+  private static final long LONGEST_START_SECONDS = 60;
+
+  private final AppsConfig config;
+  private final Node node;
+  private final List<String> deployments = new CopyOnWriteArrayList<>();
+  private final Map<String, String> originByClaim = new HashMap<>();
+
+  AppRoom(AppsConfig config, Node node) {
+    this.config = config;
+    this.node = node;
+  }
+
+  /**
+   * Deploys apps one after the other, so that of two that want the same name the first gets it.
+   *
+   * @return completes when all are there or refused; fails when a required one is not served
+   */
+  Future<Void> open(List<AppOffer> offers) {
+    Future<Void> done = Future.succeededFuture();
+    for (AppOffer offer : offers) {
+      done = done.compose(before -> deploy(offer));
+    }
+    return done;
+  }
+
+  /** Takes all apps out of service in good order; fails when one does not go. */
+  Future<?> close() {
+    return Future.join(deployments.stream().map(node.vertx()::undeploy).toList());
+  }
+
+  /** Returns the prefixes of the apps that are there. */
+  synchronized List<String> prefixes() {
+    return originByClaim.keySet().stream().filter(claim -> claim.startsWith("/")).toList();
+  }
+
+  private Future<Void> deploy(AppOffer offer) {
+    AppVerticle verticle =
+        new AppVerticle(
+            host -> make(offer, host), config.of(offer.name()).settings(), node.members());
+    return node.vertx()
+        .deployVerticle(verticle, new DeploymentOptions().setClassLoader(offer.classes()))
+        .timeout(LONGEST_START_SECONDS, TimeUnit.SECONDS)
+        .onSuccess(deployments::add)
+        .<Void>mapEmpty()
+        .recover(failure -> refused(offer, failure));
+  }
+
+  private Future<Void> refused(AppOffer offer, Throwable failure) {
+    release(offer);
+    String sentence = "An app of " + offer.origin() + " is not served: " + failure.getMessage();
+    if (offer.required()) {
+      return Future.failedFuture(new NodeException(sentence, failure));
+    }
+    // The author wants to see where their own code failed; a refusal has no such place.
+    log.error("{}", sentence, failure instanceof RefusedAppException ? null : failure);
+    return Future.succeededFuture();
+  }
+
+  private App make(AppOffer offer, AppHost host) throws Exception {
+    App app = offer.factory().create(host);
+    claim(app, offer);
+    AccessPolicy access = config.of(app.name()).access();
+    return access == null ? app : withAccess(app, access);
+  }
+
+  private synchronized void claim(App app, AppOffer offer) {
+    requireFree("the name " + app.name(), app.name());
+    requireFree("the prefix " + app.prefix(), app.prefix());
+    originByClaim.put(app.name(), offer.origin());
+    originByClaim.put(app.prefix(), offer.origin());
+  }
+
+  private void requireFree(String what, String claim) {
+    String holder = originByClaim.get(claim);
+    if (holder != null) {
+      throw new RefusedAppException(what + " is taken by " + holder + ".");
+    }
+  }
+
+  // A claim must not outlive an app that could not be deployed.
+  private synchronized void release(AppOffer offer) {
+    originByClaim.values().removeIf(holder -> holder.equals(offer.origin()));
+  }
+
+  private static App withAccess(App app, AccessPolicy policy) {
+    App.Access access =
+        switch (policy) {
+          case AccessPolicy.Public open -> new App.Access(true, Set.of());
+          case AccessPolicy.SignedIn any -> new App.Access(false, Set.of());
+          case AccessPolicy.Roles some -> new App.Access(false, some.roles());
+        };
+    return new App(
+        app.name(),
+        app.about(),
+        app.prefix(),
+        app.version(),
+        app.layout(),
+        app.fixedLayout(),
+        app.callbacks(),
+        access,
+        app.limits(),
+        app.libraries(),
+        app.assets());
+  }
+}

@@ -1,0 +1,103 @@
+package org.verdash.launcher;
+
+import io.vertx.core.Future;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.verdash.gateway.Gateway;
+import org.verdash.gateway.GatewayConfig;
+import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.gateway.prefix.Mount;
+import org.verdash.gateway.prefix.Mounts;
+import org.verdash.launcher.config.HouseConfig;
+import org.verdash.launcher.config.HttpConfig;
+import org.verdash.launcher.node.Node;
+import org.verdash.launcher.node.NodeException;
+
+/** The gateway of one node. Thread-safe. */
+final class GatewayRoom {
+
+  private static final long FILE_MEMORY_BYTES = 64L * 1024 * 1024;
+  private static final long LOOK_MS = 5;
+
+  private final HouseConfig config;
+  private final Node node;
+  private final @Nullable DemoAccounts demo;
+  private final Mounts mounts = new Mounts();
+
+  GatewayRoom(HouseConfig config, Node node, @Nullable DemoAccounts demo) {
+    this.config = config;
+    this.node = node;
+    this.demo = demo;
+  }
+
+  /** Listens for browsers; completes with the address, fails with a sentence. */
+  Future<URI> open() {
+    return new Gateway(settings(), mounts, Objects.requireNonNull(node.key()), node.members(), demo)
+        .deploy(node.vertx(), Runtime.getRuntime().availableProcessors())
+        .map(this::address)
+        .recover(this::refused);
+  }
+
+  /**
+   * Completes when this node's own apps are mounted, so that who reads the ready line finds them;
+   * the bus needs a moment to carry what they say.
+   *
+   * @param longestMs completes after that time in any case: a refused mount is in the log
+   */
+  Future<Void> mounted(Collection<String> prefixes, long longestMs) {
+    if (longestMs <= 0 || prefixes.stream().allMatch(this::isMounted)) {
+      return Future.succeededFuture();
+    }
+    return node.vertx().timer(LOOK_MS).compose(again -> mounted(prefixes, longestMs - LOOK_MS));
+  }
+
+  private boolean isMounted(String prefix) {
+    Mount mount = mounts.table().at(prefix);
+    return mount != null && !mount.isDown();
+  }
+
+  private URI address(int port) {
+    String host = config.http().host();
+    String name = isWildcard(host) ? "127.0.0.1" : host;
+    return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port);
+  }
+
+  private Future<URI> refused(Throwable failure) {
+    String why =
+        failure instanceof BindException || String.valueOf(failure.getMessage()).contains("bind")
+            ? "http.port " + config.http().port() + " on " + config.http().host() + " is in use."
+            : "The gateway cannot start: " + failure.getMessage();
+    return Future.failedFuture(new NodeException(why, failure));
+  }
+
+  private GatewayConfig settings() {
+    HttpConfig http = config.http();
+    return new GatewayConfig(
+        http.host(),
+        http.port(),
+        hosts(http),
+        false,
+        http.maxBodyBytes(),
+        config.callbackTimeout(),
+        config.auth().sessionTtl(),
+        config.data(),
+        FILE_MEMORY_BYTES);
+  }
+
+  private static Set<String> hosts(HttpConfig http) {
+    Set<String> hosts = new HashSet<>(http.allowedHosts());
+    if (!isWildcard(http.host())) {
+      hosts.add(http.host());
+    }
+    return hosts;
+  }
+
+  private static boolean isWildcard(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
+  }
+}

@@ -1,0 +1,148 @@
+package org.verdash.launcher;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.launcher.config.ClusterConfig;
+import org.verdash.launcher.config.HouseConfig;
+import org.verdash.launcher.config.Role;
+import org.verdash.launcher.jar.AppJars;
+import org.verdash.launcher.node.Node;
+import org.verdash.launcher.node.NodeException;
+import org.verdash.launcher.node.Ports;
+import org.verdash.launcher.node.Sentence;
+
+/**
+ * One node with the rooms that its roles ask for.
+ *
+ * <p>Thread-safe. Opening and closing block; not for an event loop.
+ */
+final class House implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(House.class);
+  private static final long LONGEST_MOUNT_MS = 5_000;
+  private static final long LONGEST_CLOSE_SECONDS = 20;
+
+  private final HouseConfig config;
+  private final Node node;
+  private final AppJars jars;
+  private final AppRoom apps;
+  private final @Nullable DemoAccounts demo;
+  private final GatewayRoom gateway;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile URI uri;
+
+  private House(HouseConfig config, Node node, AppJars jars) {
+    this.config = config;
+    this.node = node;
+    this.jars = jars;
+    this.apps = new AppRoom(config.apps(), node);
+    this.demo = config.demo() ? DemoAccounts.withNewPasswords(InstantSource.system()) : null;
+    this.gateway = new GatewayRoom(config, node, demo);
+    this.uri = busAddress(config);
+  }
+
+  /**
+   * Opens a house and waits until it serves.
+   *
+   * @param offers apps to serve besides those of the app folder
+   * @throws NodeException when it cannot; nothing is left running then
+   */
+  static House open(HouseConfig config, List<AppOffer> offers) {
+    if (config.roles().contains(Role.GATEWAY)) {
+      Ports.requireFree("http.port", config.http().host(), config.http().port());
+    }
+    AppJars jars = config.roles().contains(Role.APPS) ? jars(config.apps().folder()) : AppJars.NONE;
+    House house = new House(config, Node.start(config), jars);
+    try {
+      house.furnish(offers);
+      return house;
+    } catch (RuntimeException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  /** Returns where a browser finds it; on a node without a gateway, where other nodes do. */
+  URI uri() {
+    return uri;
+  }
+
+  /** Returns the demo accounts, if it has any. */
+  Optional<DemoAccounts> demo() {
+    return Optional.ofNullable(demo);
+  }
+
+  /**
+   * Stops in good order: apps say that they go and finish what they are at, then the doors close. A
+   * second call does nothing; what fails to stop is logged.
+   */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    stopped("its apps", apps.close());
+    stopped("Vert.x", node.vertx().close());
+    jars.close();
+  }
+
+  private void furnish(List<AppOffer> offers) {
+    jars.refused().forEach(sentence -> log.error("{}", sentence));
+    boolean hasApps = config.roles().contains(Role.APPS);
+    Future<Void> served = hasApps ? apps.open(allOffers(offers)) : Future.succeededFuture();
+    if (config.roles().contains(Role.GATEWAY)) {
+      Future<URI> door = gateway.open();
+      // Both ways, so that the first to fail is told after the other has ended.
+      Future.join(door, served)
+          .compose(both -> gateway.mounted(apps.prefixes(), LONGEST_MOUNT_MS))
+          .await();
+      uri = door.result();
+    } else {
+      served.await();
+    }
+  }
+
+  private List<AppOffer> allOffers(List<AppOffer> offers) {
+    List<AppOffer> all = new ArrayList<>(offers);
+    for (var jar : jars.served()) {
+      jar.factories().forEach(factory -> all.add(AppOffer.of(jar, factory)));
+    }
+    return all;
+  }
+
+  private static void stopped(String what, Future<?> stopping) {
+    try {
+      stopping.await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      // Awaiting a future throws what it failed with, checked or not; the rest has to stop anyway.
+      log.warn("The house closes, but {} did not stop: {}", what, e.toString());
+    }
+  }
+
+  private static AppJars jars(@Nullable Path folder) {
+    try {
+      return folder == null ? AppJars.NONE : AppJars.in(folder);
+    } catch (IOException e) {
+      throw new NodeException("The apps-folder cannot be read: " + Sentence.of(e), e);
+    }
+  }
+
+  private static URI busAddress(HouseConfig config) {
+    ClusterConfig cluster = config.cluster();
+    return cluster == null
+        ? URI.create("bus:local")
+        : URI.create("bus://" + cluster.host() + ":" + cluster.busPort());
+  }
+}

@@ -1,0 +1,133 @@
+package org.verdash.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.app.App;
+import org.verdash.app.AppFactory;
+import org.verdash.app.Verdash;
+import org.verdash.launcher.config.ConfigException;
+import org.verdash.launcher.config.ConfigSources;
+import org.verdash.launcher.config.ConfigSources.Flag;
+import org.verdash.launcher.config.HouseConfig;
+import org.verdash.launcher.node.NodeException;
+import org.verdash.launcher.node.Sentence;
+
+/** Makes the launcher known to {@link Verdash}; found by {@link java.util.ServiceLoader}. */
+public final class LauncherProvider implements Verdash.Provider {
+
+  private static final Logger log = LoggerFactory.getLogger(LauncherProvider.class);
+
+  /** For {@link java.util.ServiceLoader}. */
+  public LauncherProvider() {}
+
+  @Override
+  public Verdash.Running run(App... apps) {
+    RunFolder data = RunFolder.make();
+    List<Flag> flags =
+        List.of(
+            new Flag("Verdash.run", "http.port", "0"),
+            new Flag("Verdash.run", "data", data.path().toString()),
+            new Flag("Verdash.run", "demo", "true"));
+    ConfigSources sources = new ConfigSources(flags, System.getenv(), null);
+    House house = open(sources, Arrays.stream(apps).map(AppOffer::of).toList());
+    Running running = new Running(house, data);
+    Runtime.getRuntime().addShutdownHook(new Thread(running::close, "verdash-stop"));
+    house.demo().ifPresent(accounts -> show(house.uri() + accounts.oneTimeLink("admin")));
+    return running;
+  }
+
+  @Override
+  public Verdash.Builder node(Path config) {
+    return new Builder(config);
+  }
+
+  private static void show(String link) {
+    log.info("Open {}", link);
+    Browser.open(URI.create(link));
+  }
+
+  private static House open(ConfigSources sources, List<AppOffer> offers) {
+    try {
+      return House.open(HouseConfig.read(sources), offers);
+    } catch (ConfigException | NodeException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static final class Builder implements Verdash.Builder {
+
+    private final Path config;
+    private final List<AppOffer> offers = new ArrayList<>();
+
+    Builder(Path config) {
+      this.config = config;
+    }
+
+    @Override
+    public Verdash.Builder app(App app) {
+      offers.add(AppOffer.of(app));
+      return this;
+    }
+
+    @Override
+    public Verdash.Builder app(String name, AppFactory factory) {
+      offers.add(AppOffer.of(name, factory));
+      return this;
+    }
+
+    @Override
+    public Verdash.Running start() {
+      ConfigSources sources = new ConfigSources(List.of(), System.getenv(), config);
+      return new Running(LauncherProvider.open(sources, offers), RunFolder.NONE);
+    }
+  }
+
+  private record Running(House house, RunFolder data) implements Verdash.Running {
+
+    @Override
+    public URI uri() {
+      return house.uri();
+    }
+
+    @Override
+    public void close() {
+      house.close();
+      data.delete();
+    }
+  }
+
+  /** The data of a run that nobody wants to keep. */
+  private record RunFolder(Path path) {
+
+    static final RunFolder NONE = new RunFolder(Path.of(""));
+
+    static RunFolder make() {
+      try {
+        return new RunFolder(Files.createTempDirectory("verdash"));
+      } catch (IOException e) {
+        throw new IllegalStateException("No temporary folder can be made: " + Sentence.of(e), e);
+      }
+    }
+
+    void delete() {
+      if (path.toString().isEmpty()) {
+        return;
+      }
+      try (var files = Files.walk(path)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (IOException e) {
+        log.warn("The folder {} stays behind: {}", path, e.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.verdash.launcher;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.launcher.config.ConfigSources;
+import org.verdash.launcher.config.ConfigSources.Flag;
+import org.verdash.launcher.config.HouseConfig;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code verdash start}: opens a house and prints one line when it is ready. */
+final class StartCommand {
+
+  private static final String CONFIG = "--config";
+  private static final String DEMO = "--demo";
+
+  /** Flags that set one key each; their values are checked with all other settings. */
+  private static final List<Setting> SETTINGS =
+      List.of(
+          new Setting("--http-port", "http.port", "N", "Port for browsers, 0 for any (8080)."),
+          new Setting("--data", "data", "DIR", "Folder of what the node keeps (data)."),
+          new Setting("--apps", "apps-folder", "DIR", "Folder of app jars."),
+          new Setting("--roles", "roles", "ROLE,...", "gateway, apps or both (both)."),
+          new Setting("--cluster", "cluster.name", "NAME", "Join the cluster of this name."),
+          new Setting("--bus-port", "cluster.bus-port", "N", "Port for membership (5701)."),
+          new Setting(
+              "--event-bus-port", "cluster.event-bus-port", "N", "Port for messages (any)."),
+          new Setting("--join", "cluster.join", "HOST:PORT,...", "Other nodes' bus ports."));
+
+  private final Shell shell;
+
+  StartCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  static CommandSpec spec() {
+    CommandSpec start = CommandSpec.create();
+    start
+        .usageMessage()
+        .description("Starts a node.")
+        .footer("", "Every flag is also a key of verdash.yaml and a variable VERDASH_...");
+    SETTINGS.forEach(setting -> start.addOption(setting.option()));
+    start.addOption(
+        OptionSpec.builder(DEMO)
+            .type(boolean.class)
+            .description("Make accounts viewer, editor and admin with new passwords.")
+            .build());
+    start.addOption(
+        OptionSpec.builder(CONFIG)
+            .type(String.class)
+            .paramLabel("FILE")
+            .description("Settings (verdash.yaml, if there).")
+            .build());
+    return start.mixinStandardHelpOptions(true).versionProvider(Version::lines);
+  }
+
+  void run(ParseResult parsed) {
+    ConfigSources sources = shell.sources(flags(parsed), config(parsed));
+    House house = House.open(HouseConfig.read(sources), List.of());
+    Runtime.getRuntime().addShutdownHook(new Thread(house::close, "verdash-stop"));
+    house.demo().ifPresent(accounts -> tell(accounts, house.uri()));
+    shell.out().println("ready " + house.uri() + " (" + sinceProcessStart().toMillis() + " ms)");
+  }
+
+  private void tell(DemoAccounts accounts, URI uri) {
+    shell.out().println("Sign in once with " + uri + accounts.oneTimeLink("admin"));
+    for (DemoAccounts.Account account : accounts.accounts()) {
+      shell.out().println("or as " + account.user() + " with password " + account.password());
+    }
+  }
+
+  private static List<Flag> flags(ParseResult parsed) {
+    List<Flag> flags = new ArrayList<>();
+    for (Setting setting : SETTINGS) {
+      if (parsed.hasMatchedOption(setting.flag())) {
+        String value = parsed.matchedOptionValue(setting.flag(), "");
+        flags.add(new Flag(setting.flag(), setting.key(), value));
+      }
+    }
+    if (parsed.hasMatchedOption(DEMO)) {
+      flags.add(new Flag(DEMO, "demo", "true"));
+    }
+    return flags;
+  }
+
+  private static @Nullable String config(ParseResult parsed) {
+    return parsed.hasMatchedOption(CONFIG) ? parsed.matchedOptionValue(CONFIG, "") : null;
+  }
+
+  private static Duration sinceProcessStart() {
+    Instant now = Instant.now();
+    return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+  }
+
+  private record Setting(String flag, String key, String label, String description) {
+
+    OptionSpec option() {
+      return OptionSpec.builder(flag)
+          .type(String.class)
+          .paramLabel(label)
+          .description(description)
+          .build();
+    }
+  }
+}

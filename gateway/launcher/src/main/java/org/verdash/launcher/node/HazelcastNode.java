@@ -1,0 +1,158 @@
+package org.verdash.launcher.node;
+
+import com.hazelcast.cluster.Cluster;
+import com.hazelcast.cluster.Member;
+import com.hazelcast.cluster.MembershipEvent;
+import com.hazelcast.cluster.MembershipListener;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.launcher.config.ClusterConfig;
+import org.verdash.launcher.config.HouseConfig;
+import org.verdash.launcher.config.Role;
+
+/** Starts a node as a member of a Hazelcast cluster; loaded only when there is to be one. */
+final class HazelcastNode {
+
+  static final String ROLES = "verdash.roles";
+  static final String KEY = "verdash.key";
+
+  private static final Logger log = LoggerFactory.getLogger(HazelcastNode.class);
+  private static final Duration JOIN_TIMEOUT = Duration.ofMinutes(2);
+
+  private HazelcastNode() {}
+
+  /**
+   * Joins, and leaves again when this node may not be among the others.
+   *
+   * @throws NodeException see {@link Node#start}
+   */
+  static Node start(HouseConfig config, ClusterConfig cluster) {
+    Optional<PlatformKey> own = Node.ownKey(config);
+    // Members cannot change what they say of themselves, so a key is made up before it is known
+    // whether this node is alone and may keep it.
+    PlatformKey key = own.orElseGet(PlatformKey::random);
+    HazelcastClusterManager membership =
+        new HazelcastClusterManager(HazelcastSettings.of(cluster, attributes(config, key)));
+    Vertx vertx = join(membership, cluster);
+    try {
+      Cluster joined = membership.getHazelcastInstance().getCluster();
+      HazelcastMembers members = HazelcastMembers.of(joined, membership.getNodeId());
+      return new Node(
+          vertx, members, isGateway(config) ? sharedKey(joined, config, own, key) : null);
+    } catch (NodeException refused) {
+      vertx.close().await();
+      throw refused;
+    }
+  }
+
+  private static PlatformKey sharedKey(
+      Cluster joined, HouseConfig config, Optional<PlatformKey> own, PlatformKey key) {
+    List<Member> others = joined.getMembers().stream().filter(m -> !m.localMember()).toList();
+    requireOneKey(others, own, key);
+    joined.addMembershipListener(new KeyWatch(key.fingerprint()));
+    return own.orElseGet(() -> kept(key, config));
+  }
+
+  private static void requireOneKey(
+      List<Member> others, Optional<PlatformKey> own, PlatformKey key) {
+    if (own.isEmpty() && !others.isEmpty()) {
+      throw new NodeException(
+          "This gateway joins other nodes and has no platform key: give all gateways the same"
+              + " auth.platform-key.",
+          null);
+    }
+    for (Member other : others) {
+      if (hasAnotherKey(other, key.fingerprint())) {
+        throw new NodeException(
+            "auth.platform-key differs from that of the gateway at "
+                + at(other)
+                + ": give all gateways the same one.",
+            null);
+      }
+    }
+  }
+
+  private static PlatformKey kept(PlatformKey key, HouseConfig config) {
+    PlatformKey stored = Node.store(key, config);
+    if (!stored.fingerprint().equals(key.fingerprint())) {
+      throw new NodeException(
+          "Another process stored a platform key in " + config.data() + " just now: start again.",
+          null);
+    }
+    return stored;
+  }
+
+  private static Vertx join(HazelcastClusterManager membership, ClusterConfig cluster) {
+    Ports.requireFree("cluster.bus-port", cluster.host(), cluster.busPort());
+    Ports.requireFree("cluster.event-bus-port", cluster.host(), cluster.eventBusPort());
+    VertxOptions options = Node.options();
+    options.getEventBusOptions().setHost(cluster.host()).setPort(cluster.eventBusPort());
+    String failed = "The cluster " + cluster.name() + " could not be joined";
+    try {
+      return Vertx.builder()
+          .with(options)
+          .withClusterManager(membership)
+          .buildClustered()
+          .await(JOIN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new NodeException(failed + " within " + JOIN_TIMEOUT.toSeconds() + " s.", e);
+    } catch (Exception e) {
+      // Awaiting a future throws what it failed with, checked or not.
+      throw new NodeException(failed + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Map<String, String> attributes(HouseConfig config, PlatformKey key) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put(
+        ROLES, config.roles().stream().map(Role::word).sorted().collect(Collectors.joining(",")));
+    if (isGateway(config)) {
+      attributes.put(KEY, key.fingerprint());
+    }
+    return attributes;
+  }
+
+  private static boolean isGateway(HouseConfig config) {
+    return config.roles().contains(Role.GATEWAY);
+  }
+
+  private static boolean hasAnotherKey(Member member, String fingerprint) {
+    String theirs = member.getAttribute(KEY);
+    return theirs != null && !theirs.equals(fingerprint);
+  }
+
+  private static String at(Member member) {
+    return member.getAddress().getHost() + ":" + member.getAddress().getPort();
+  }
+
+  /** Tells when two clusters that lived apart meet with different keys. */
+  private record KeyWatch(String fingerprint) implements MembershipListener {
+
+    @Override
+    public void memberAdded(MembershipEvent event) {
+      if (hasAnotherKey(event.getMember(), fingerprint)) {
+        log.warn(
+            "The gateway at {} came with another platform key; unless it leaves at once, sessions"
+                + " of one are refused by the other until both have the same auth.platform-key.",
+            at(event.getMember()));
+      }
+    }
+
+    @Override
+    public void memberRemoved(MembershipEvent event) {
+      // Who is gone disagrees with nobody.
+    }
+  }
+}
