@@ -68,7 +68,8 @@ public abstract class Element<S extends Element<S>> implements Component {
   public final S put(String name, @Nullable Object value) {
     if (frozen) {
       throw new IllegalStateException(
-          "%s %s stands in a built app and cannot change".formatted(typeName, place()));
+          "%s%s stands in a built app and cannot change"
+              .formatted(id == null ? "" : typeName + ' ', place()));
     }
     if (name.equals("id") && !(value instanceof ComponentId)) {
       return id(ComponentId.of(String.valueOf(value)));
@@ -173,6 +174,6 @@ public abstract class Element<S extends Element<S>> implements Component {
   /** Short and for messages. */
   @Override
   public String toString() {
-    return typeName + '(' + place() + ')';
+    return id == null ? typeName : typeName + '(' + place() + ')';
   }
 }

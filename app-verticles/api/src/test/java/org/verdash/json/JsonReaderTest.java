@@ -1,0 +1,85 @@
+package org.verdash.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.buffer.Buffer;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonReaderTest {
+  private static @Nullable Object read(String text) {
+    return JsonReader.read(Buffer.buffer(text));
+  }
+
+  @Test
+  void readsPlainValues() {
+    assertThat(read("{\"a\":[1,2.5,\"ä\",true,false,null],\"b\":{}}"))
+        .hasToString("{a=[1, 2.5, ä, true, false, null], b={}}");
+    assertThat(read("[3000000000,9223372036854775808,1e2]"))
+        .isEqualTo(List.of(3_000_000_000L, new BigInteger("9223372036854775808"), 100.0));
+    assertThat(read(" null ")).isNull();
+  }
+
+  @Test
+  void keepsTheOrderOfNames() {
+    assertThat((Map<?, ?>) read("{\"z\":1,\"a\":2,\"m\":3}"))
+        .extracting(Map::keySet)
+        .hasToString("[z, a, m]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{", "[1,]", "{\"a\"}", "{a:1}", "nope", "'x'", "[NaN]", "01", "\"\n\"", "\"\\x\"", "[1]]",
+        "{} {}", "1 2", "// c\n1"
+      })
+  void refusesWhatIsNoJson(String text) {
+    assertThatThrownBy(() -> read(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("not JSON: ");
+  }
+
+  @Test
+  void tellsLineAndColumn() {
+    assertThatThrownBy(() -> read("{\"a\":1,\n\"b\":?}"))
+        .hasMessageContaining("line 2, column 5")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void refusesAnEmptyText() {
+    assertThatThrownBy(() -> read(" ")).hasMessage("not JSON: the text is empty");
+  }
+
+  @Test
+  void refusesANameThatStandsTwice() {
+    assertThatThrownBy(() -> read("{\"a\":1,\"a\":2}")).hasMessageContaining("Duplicate field 'a'");
+  }
+
+  @Test
+  void refusesDeepNesting() {
+    assertThat(read("[".repeat(200) + "]".repeat(200))).isNotNull();
+    assertThatThrownBy(() -> read("[".repeat(201) + "]".repeat(201)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("200");
+  }
+
+  @Test
+  void refusesANumberThatIsNoDouble() {
+    assertThatThrownBy(() -> read("[1e999]")).hasMessage("not JSON: the number 1e999 is too large");
+  }
+
+  @Test
+  void refusesBytesThatAreNoUtf8() {
+    Buffer broken = Buffer.buffer(new byte[] {'"', (byte) 0xc3, '"'});
+    assertThatThrownBy(() -> JsonReader.read(broken))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("not JSON: ");
+  }
+}
