@@ -15,8 +15,6 @@ import org.verdash.json.JsonWriter;
  * style sheet of a page finds it and gives it the colour of the page's text.
  */
 final class HouseTemplate implements JsonValue {
-  static final HouseTemplate INSTANCE = new HouseTemplate();
-
   private static final String TEXT = "rgb(117, 125, 134)";
   private static final String GRID = "rgba(117, 125, 134, 0.24)";
   private static final String AXIS = "rgba(117, 125, 134, 0.6)";
@@ -24,6 +22,9 @@ final class HouseTemplate implements JsonValue {
   private static final List<String> COLORS =
       List.of(
           "#17906c", "#3b7ddd", "#c96a0a", "#9067c6", "#d1495b", "#128aa0", "#a3730f", "#c2528b");
+
+  /** The only one; it stands below the colours, which it is made of. */
+  static final HouseTemplate INSTANCE = new HouseTemplate();
 
   private final byte[] json = new JsonWriter().value(Map.of("layout", layout())).toBytes();
 
