@@ -51,7 +51,9 @@ public final class Gateway {
     WireCodecs.register(vertx.eventBus());
     var parts = new GatewayParts(vertx, config, mounts, key, members, demo);
     var options = new DeploymentOptions().setInstances(instances);
-    return PresenceListener.start(vertx, members, mounts, parts::learn)
+    return parts
+        .remember()
+        .compose(known -> PresenceListener.start(vertx, members, mounts, parts::learn))
         .compose(
             listener ->
                 vertx

@@ -1,5 +1,6 @@
 package org.verdash.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,11 +19,13 @@ import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.SignIn;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.prefix.Mounts;
+import org.verdash.gateway.prefix.SeenApps;
 
 /** What the verticle instances of one gateway share. Thread-safe. */
 final class GatewayParts {
   private static final String OWN_LIBRARY = "verdash_gateway";
 
+  private final Vertx vertx;
   private final GatewayConfig config;
   private final Mounts mounts;
   private final PlatformKey key;
@@ -31,6 +34,7 @@ final class GatewayParts {
   private final FileCatalog bundles = new FileCatalog();
   private final FileCatalog assets = new FileCatalog();
   private final FileStore store;
+  private final SeenApps seen;
   private final SignIn signIn;
   private final GatewayPages pages;
   private final Answers answers;
@@ -44,7 +48,9 @@ final class GatewayParts {
       PlatformKey key,
       Members members,
       @Nullable DemoAccounts demo) {
+    this.vertx = vertx;
     this.config = config;
+    this.seen = new SeenApps(config.data());
     this.mounts = mounts;
     this.key = key;
     this.members = members;
@@ -66,12 +72,33 @@ final class GatewayParts {
         config.port() > 0 ? config.port() : -ThreadLocalRandom.current().nextInt(1, 1 << 16);
   }
 
-  /** Makes the files of an app known that was mounted. */
-  void learn(AppPresence presence) {
-    learn(presence.app());
+  /** Brings back the apps that an earlier run has seen; does not fail. */
+  Future<Void> remember() {
+    return vertx
+        .executeBlocking(seen::load)
+        .map(
+            apps -> {
+              apps.forEach(this::remember);
+              return null;
+            });
   }
 
-  private void learn(AppDescriptor app) {
+  private void remember(AppDescriptor app) {
+    mounts.remember(app);
+    learnFiles(app);
+  }
+
+  /** Makes the files of an app known that was mounted, and keeps the app in mind. */
+  void learn(AppPresence presence) {
+    learnFiles(presence.app());
+    vertx.executeBlocking(
+        () -> {
+          seen.keep(presence);
+          return null;
+        });
+  }
+
+  private void learnFiles(AppDescriptor app) {
     app.libraries().forEach(bundles::add);
     app.libraries().forEach(pages::learn);
     if (app.assets() != null) {

@@ -111,7 +111,7 @@ final class TestHouse implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
     vertx.close().await();
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppAddress;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.Members;
 import org.verdash.gateway.http.Answers;
@@ -94,9 +95,10 @@ final class Forwarder {
     }
   }
 
-  /** Nobody listens at the address any more. */
+  /** Nobody listens at the address any more; whoever is still there says so when asked. */
   void isGone(Deployment deployment) {
     mounts.forget(deployment.address());
+    bus.publish(AppAddress.WHO, null);
   }
 
   private void left(String node) {

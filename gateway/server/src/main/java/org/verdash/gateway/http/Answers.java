@@ -69,13 +69,19 @@ public final class Answers {
     response.end();
   }
 
-  /** For a router's failure handler: an exception of a handler becomes a fault. */
+  /**
+   * For a router's failure handler: what the router itself refuses, before any handler, is
+   * malformed; an exception of a handler becomes a fault.
+   */
   public void failed(RoutingContext context) {
+    SecurityHeaders.addIfAbsent(context.response().headers());
     Throwable cause = context.failure();
-    fault(
-        context.request(),
-        "a handler failed",
-        cause != null ? cause : new IllegalStateException("status " + context.statusCode()));
+    boolean clientsFault = context.statusCode() >= 400 && context.statusCode() < 500;
+    if (cause == null || clientsFault) {
+      refuse(context.request(), new Refusal.Malformed("The request is not well formed."));
+    } else {
+      fault(context.request(), "a handler failed", cause);
+    }
   }
 
   // A request line may also name a whole address; only its path is of use.

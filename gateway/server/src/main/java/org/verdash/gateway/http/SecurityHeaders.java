@@ -24,6 +24,12 @@ final class SecurityHeaders {
     }
   }
 
+  static void addIfAbsent(MultiMap headers) {
+    if (!headers.contains(ALL[0][0])) {
+      addTo(headers);
+    }
+  }
+
   private static CharSequence[] pair(String name, String value) {
     return new CharSequence[] {
       HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)
