@@ -1,0 +1,60 @@
+package org.verdash.demos.weather;
+
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.verdash.demos.data.Csv;
+import org.verdash.figure.Figure;
+
+/**
+ * The weather of four years. Immutable.
+ *
+ * @param all every day, in order
+ */
+record WeatherData(List<Day> all) {
+  /**
+   * One day.
+   *
+   * @param date the day
+   * @param weather drizzle, fog, rain, snow or sun
+   * @param high degrees Celsius
+   * @param low degrees Celsius
+   * @param rain millimetres, melted snow included
+   */
+  record Day(LocalDate date, String weather, double high, double low, double rain) {}
+
+  WeatherData {
+    all = List.copyOf(all);
+  }
+
+  static WeatherData read() {
+    return new WeatherData(
+        Csv.read(
+            Weather.class,
+            "seattle-weather.csv",
+            row ->
+                new Day(
+                    row.date("date", ISO_LOCAL_DATE),
+                    row.text("weather"),
+                    row.number("temp_max"),
+                    row.number("temp_min"),
+                    row.number("precipitation"))));
+  }
+
+  List<Integer> years() {
+    return all.stream().map(day -> day.date().getYear()).distinct().toList();
+  }
+
+  List<Day> days(int year) {
+    return all.stream().filter(day -> day.date().getYear() == year).toList();
+  }
+
+  Figure temperature(int year) {
+    return WeatherCharts.temperature(days(year));
+  }
+
+  Figure kinds(int year) {
+    return WeatherCharts.kinds(days(year));
+  }
+}
