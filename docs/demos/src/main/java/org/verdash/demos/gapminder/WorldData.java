@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import org.verdash.app.Type;
+import org.verdash.app.UserMessage;
 import org.verdash.demos.data.DataFile;
 import org.verdash.json.JsonReader;
 
@@ -65,12 +66,17 @@ record WorldData(List<Country> all) {
         .toList();
   }
 
-  /** One country in all years; empty when there is none of this name. */
+  /** One country in all years; the person is told when there is none of this name. */
   List<Country> of(String name) {
-    return all.stream()
-        .filter(country -> country.name().equals(name))
-        .sorted(comparingInt(Country::year))
-        .toList();
+    List<Country> years =
+        all.stream()
+            .filter(country -> country.name().equals(name))
+            .sorted(comparingInt(Country::year))
+            .toList();
+    if (years.isEmpty()) {
+      throw new UserMessage("There is no country of this name.");
+    }
+    return years;
   }
 
   /** Years that a newborn of a region will live, each country counting as it has people. */

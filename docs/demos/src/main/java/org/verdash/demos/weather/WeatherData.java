@@ -4,6 +4,7 @@ import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.verdash.app.UserMessage;
 import org.verdash.demos.data.Csv;
 import org.verdash.figure.Figure;
 
@@ -46,8 +47,13 @@ record WeatherData(List<Day> all) {
     return all.stream().map(day -> day.date().getYear()).distinct().toList();
   }
 
+  /** The days of a year; the person is told when there are none. */
   List<Day> days(int year) {
-    return all.stream().filter(day -> day.date().getYear() == year).toList();
+    List<Day> days = all.stream().filter(day -> day.date().getYear() == year).toList();
+    if (days.isEmpty()) {
+      throw new UserMessage("Nobody measured the weather of that year.");
+    }
+    return days;
   }
 
   Figure temperature(int year) {
