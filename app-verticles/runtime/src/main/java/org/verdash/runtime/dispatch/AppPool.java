@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 
@@ -22,6 +23,7 @@ import org.verdash.app.App;
 public final class AppPool implements AutoCloseable {
   private static final long IDLE_SECONDS = 30;
 
+  private final LongSupplier nanos;
   private final ThreadPoolExecutor threads;
   private final Set<Run> known = ConcurrentHashMap.newKeySet();
 
@@ -29,6 +31,11 @@ public final class AppPool implements AutoCloseable {
    * A pool without threads yet, named after the app, whose code finds its classes by the loader.
    */
   public AppPool(String app, App.Limits limits, ClassLoader loader) {
+    this(app, limits, loader, System::nanoTime);
+  }
+
+  AppPool(String app, App.Limits limits, ClassLoader loader, LongSupplier nanos) {
+    this.nanos = nanos;
     int size = limits.concurrency();
     BlockingQueue<Runnable> queue =
         limits.queue() == 0 ? new SynchronousQueue<>() : new LinkedBlockingQueue<>(limits.queue());
@@ -74,7 +81,7 @@ public final class AppPool implements AutoCloseable {
 
     @Override
     public void run() {
-      if (late(System.nanoTime())) {
+      if (late(nanos.getAsLong())) {
         stop(false);
       }
       if (!begin()) {
@@ -135,7 +142,7 @@ public final class AppPool implements AutoCloseable {
    *     the task is told nothing
    */
   public boolean submit(Task task, Duration longest) {
-    Run run = new Run(task, System.nanoTime() + longest.toNanos());
+    Run run = new Run(task, nanos.getAsLong() + longest.toNanos());
     known.add(run);
     try {
       threads.execute(run);
@@ -148,7 +155,7 @@ public final class AppPool implements AutoCloseable {
 
   /** Ends what takes too long or waited too long; to be called every now and then. */
   public void interruptLate() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     known.stream().filter(run -> run.late(now)).toList().forEach(run -> run.stop(false));
   }
 

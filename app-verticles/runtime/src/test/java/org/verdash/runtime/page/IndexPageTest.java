@@ -1,0 +1,110 @@
+package org.verdash.runtime.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.verdash.app.App;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.Caller;
+import org.verdash.html.Html;
+
+class IndexPageTest {
+  private static String page(App.Builder builder, String publicPath) {
+    App app = builder.build();
+    AppCall call =
+        new AppCall(
+            new AppCall.Attempt("", 0, false),
+            "",
+            Caller.ANONYMOUS,
+            "",
+            null,
+            new AppCall.PageRef(publicPath, publicPath + "~t</script>/", "", "p"),
+            new AppCall.HttpFacts("GET", "", "", Map.of(), Map.of(), "", ""),
+            new AppCall.ClientFacts("", ""),
+            "",
+            Duration.ofSeconds(1),
+            Buffer.buffer());
+    return new IndexPage(app, PageLibraries.of(app)).write(call).toString();
+  }
+
+  private static App.Builder app() {
+    return App.named("sales").open().layout(Html.div());
+  }
+
+  private static List<String> all(String regex, String text) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = Pattern.compile(regex).matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  @Test
+  void scriptsStandInDashsOrderWithOursFirstAndTheRendererStartedLast() {
+    String page = page(app(), "/sales/");
+    assertThat(all("<script[^>]* src=\"([^\"]*)\"|<script src=\"([^\"]*)\"", page))
+        .extracting(src -> src.replaceFirst("^/_bundles/([^/]*)/[0-9a-f]{16}/", "$1 "))
+        .containsSubsequence(
+            "verdash_page page.js",
+            "dash_deps polyfill@7.12.1.min.js",
+            "dash_deps react@18.3.1.min.js",
+            "dash_deps react-dom@18.3.1.min.js",
+            "dash_deps prop-types@15.8.1.min.js",
+            "dash_renderer dash_renderer.min.js",
+            "dash_core_components dash_core_components.js",
+            "dash_core_components dash_core_components-shared.js",
+            "dash_html_components dash_html_components.min.js",
+            "dash_table bundle.js",
+            "verdash_page start.js");
+    assertThat(page).contains("<html lang=\"en\">").contains("id=\"react-entry-point\"");
+    assertThat(page.indexOf("page.js")).isLessThan(page.indexOf("</head>"));
+  }
+
+  @Test
+  void nothingRunsThatStandsInThePageItself() {
+    String page = page(app(), "/sales/");
+    assertThat(all("<script(?![^>]* src=)([^>]*)>", page))
+        .containsExactly(" id=\"_dash-config\" type=\"application/json\"");
+    assertThat(page).doesNotContain("<style").doesNotContain(" on").doesNotContain("javascript:");
+  }
+
+  @Test
+  void theConfigurationCannotBreakOutOfItsElement() {
+    String page = page(app(), "/sales/");
+    String config = all("type=\"application/json\">(.*)</script>", page).get(0);
+    assertThat(config).doesNotContain("<").doesNotContain(">");
+    JsonObject json = new JsonObject(config);
+    assertThat(json.getString("requests_pathname_prefix")).isEqualTo("/sales/~t</script>/");
+    assertThat(json.getString("dash_version")).isEqualTo("4.4.1");
+    assertThat(json.getString("plotlyjs_url"))
+        .matches("/_bundles/plotly/[0-9a-f]{16}/plotly.min.js");
+    assertThat(json.fieldNames()).doesNotContain("websocket", "python_version");
+  }
+
+  @Test
+  void titleAndDescriptionAreText() {
+    String page = page(app().title("<b>A & B</b>").description("\"'<x>"), "/sales/");
+    assertThat(page)
+        .contains("<title>&lt;b&gt;A &amp; B&lt;/b&gt;</title>")
+        .contains("content=\"&quot;&#39;&lt;x&gt;\"")
+        .doesNotContain("<b>")
+        .doesNotContain("<x>");
+  }
+
+  @Test
+  void behindAProxyEveryAddressStartsWithTheHousesPlace() {
+    String page = page(app(), "/house/sales/");
+    assertThat(all("(?:src|href)=\"([^\"]*)\"", page))
+        .isNotEmpty()
+        .allSatisfy(address -> assertThat(address).startsWith("/house/"));
+  }
+}
