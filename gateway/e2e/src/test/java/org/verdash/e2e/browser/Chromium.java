@@ -3,6 +3,7 @@ package org.verdash.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Chromium implements AutoCloseable {
 
   Chromium() {
     BrowserFacts facts = BrowserFacts.read();
+    PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE_MILLIS);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(driver(facts)));
     browser = playwright.chromium().launch(launch(facts));
   }

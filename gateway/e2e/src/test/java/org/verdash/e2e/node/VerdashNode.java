@@ -1,5 +1,6 @@
 package org.verdash.e2e.node;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -14,19 +15,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The launcher in a JVM of its own, with this JVM's class path and flags. What it says is kept in
- * {@code target/e2e/<name>.out}. It ends with the JVM that started it.
+ * The launcher in a JVM of its own, with this JVM's flags. What it says is kept in {@code
+ * target/e2e/<name>.out}. It ends with the JVM that started it.
  */
 public final class VerdashNode implements AutoCloseable {
   private static final String LAUNCHER = "org.verdash.launcher.Main";
   private static final Pattern READY = Pattern.compile("^ready (http\\S+) \\((\\d+) ms\\)");
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration END = Duration.ofSeconds(20);
-  private static final Path KEPT = Path.of("target", "e2e");
+  static final Path KEPT = Path.of("target", "e2e");
 
   private final Process process;
   private final Output output;
   private final Thread atExit;
+
+  /** What a process runs. */
+  record Program(String main, String classPath) {}
 
   private VerdashNode(Process process, Output output) {
     this.process = process;
@@ -36,20 +40,33 @@ public final class VerdashNode implements AutoCloseable {
   }
 
   /**
-   * Starts the launcher and does not wait for it.
+   * Starts the launcher and does not wait for it. It sees neither the tests nor the demos: apps
+   * come to it in jars, as they come to anybody's.
    *
    * @param name names the file of its output
    * @param arguments the command line, such as {@code start --http-port 0}
    */
   public static VerdashNode launch(String name, List<String> arguments) {
-    return launch(LAUNCHER, name, arguments);
+    return launch(new Program(LAUNCHER, ClassPath.ofTheLauncher()), name, arguments);
   }
 
-  static VerdashNode launch(String main, String name, List<String> arguments) {
+  /**
+   * Starts an author's own {@code main} and does not wait for it.
+   *
+   * @param main the class
+   * @param name names the file of its output
+   * @param classes the folder of the author's classes
+   */
+  public static VerdashNode run(String main, String name, Path classes) {
+    String classPath = ClassPath.ofTheLauncher() + File.pathSeparator + classes;
+    return launch(new Program(main, classPath), name, List.of());
+  }
+
+  static VerdashNode launch(Program program, String name, List<String> arguments) {
     try {
       Files.createDirectories(KEPT);
       Process process =
-          new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start();
+          new ProcessBuilder(command(program, arguments)).redirectErrorStream(true).start();
       process.getOutputStream().close();
       return new VerdashNode(process, Output.of(process, KEPT.resolve(name + ".out")));
     } catch (IOException e) {
@@ -126,11 +143,11 @@ public final class VerdashNode implements AutoCloseable {
     Runtime.getRuntime().removeShutdownHook(atExit);
   }
 
-  private static List<String> command(String main, List<String> arguments) {
+  private static List<String> command(Program program, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
-    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-Xmx512m", "-cp", program.classPath(), program.main()));
     command.addAll(arguments);
     return command;
   }

@@ -56,6 +56,8 @@ final class VerdashNodeIT {
   }
 
   private static VerdashNode standIn(String name, String... arguments) {
-    return VerdashNode.launch(StandIn.class.getName(), name, List.of(arguments));
+    String classPath = System.getProperty("java.class.path");
+    var program = new VerdashNode.Program(StandIn.class.getName(), classPath);
+    return VerdashNode.launch(program, name, List.of(arguments));
   }
 }

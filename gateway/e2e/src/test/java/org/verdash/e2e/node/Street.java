@@ -1,0 +1,94 @@
+package org.verdash.e2e.node;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.verdash.e2e.browser.Visit;
+
+/** The whole street in one process: gateway and apps, with demo accounts, always at one port. */
+public final class Street implements AutoCloseable {
+  private static final Pattern LINK = Pattern.compile("^Sign in once with (http\\S+)");
+
+  private final String name;
+  private final Path folder;
+  private final Keyring keyring = new Keyring();
+  private final int port = Ports.free(1).get(0);
+  private int starts;
+  private VerdashNode node;
+  private URI uri;
+
+  private Street(String name) {
+    this.name = name;
+    this.folder = VerdashNode.KEPT.resolve(name);
+    this.node = launch();
+    this.uri = node.ready();
+  }
+
+  /** An empty folder for the apps of a street of this name. */
+  public static AppFolder apps(String name) {
+    return AppFolder.in(VerdashNode.KEPT.resolve(name));
+  }
+
+  /** Starts it with what {@link #apps} of the same name holds, and waits until it is ready. */
+  public static Street open(String name) {
+    return new Street(name);
+  }
+
+  /** Stops it in good order. */
+  public void stop() {
+    node.stop();
+  }
+
+  /** Starts it again after {@link #stop}, and waits until it is ready. */
+  public void start() {
+    node = launch();
+    uri = node.ready();
+  }
+
+  /** The address of a path on it. */
+  public String at(String path) {
+    return uri + path;
+  }
+
+  /** The link that signs in once, as it is told at the start. */
+  public String link() {
+    return node.says(LINK).group(1);
+  }
+
+  /** The password of a demo account, as it is told at the start. */
+  public String password(String user) {
+    return node.says(Pattern.compile("as " + user + " with password (\\S+)")).group(1);
+  }
+
+  /** Lets a visitor in without the form. */
+  public void signIn(Visit visit, String user) {
+    visit.context().addCookies(keyring.session(uri, user));
+  }
+
+  /** Replaces a visitor's session by one that is over, which their browser does not know. */
+  public void endSession(Visit visit, String user) {
+    visit.context().addCookies(keyring.endedSession(uri, user));
+  }
+
+  /** The process. */
+  public VerdashNode node() {
+    return node;
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+
+  private VerdashNode launch() {
+    Path apps = folder.resolve("apps");
+    List<String> line = new ArrayList<>(List.of("start", "--demo", "--apps", apps.toString()));
+    line.addAll(List.of("--config", keyring.configuration(folder).toString()));
+    line.addAll(List.of("--data", folder.resolve("data").toString()));
+    line.addAll(List.of("--http-port", String.valueOf(port)));
+    starts++;
+    return VerdashNode.launch(starts == 1 ? name : name + "-" + starts, line);
+  }
+}
