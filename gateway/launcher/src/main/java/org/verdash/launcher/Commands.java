@@ -14,10 +14,17 @@ final class Commands {
   private static final int FAILED = 1;
 
   private final Shell shell;
+  private final Runnable beforeStart;
   private final CommandLine line;
 
-  Commands(Shell shell) {
+  /**
+   * Prepares to read a command line.
+   *
+   * @param beforeStart called once the command line is read and before a node starts
+   */
+  Commands(Shell shell, Runnable beforeStart) {
     this.shell = shell;
+    this.beforeStart = beforeStart;
     CommandSpec verdash = CommandSpec.create().name("verdash");
     verdash.usageMessage().description("Serves Dash apps written in Java.");
     verdash.addSubcommand("start", StartCommand.spec());
@@ -63,6 +70,7 @@ final class Commands {
 
   private void run(String name, ParseResult command) {
     if (name.equals("start")) {
+      beforeStart.run();
       new StartCommand(shell).run(command);
     } else {
       new TokenCommand(shell).run(command);

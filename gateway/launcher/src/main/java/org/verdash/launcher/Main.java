@@ -1,9 +1,14 @@
 package org.verdash.launcher;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
+import org.verdash.launcher.node.Node;
 
 /** The process: hands the real streams, environment and folder to the commands. */
 public final class Main {
+
+  private static final String LOG_SETTINGS = "logback.configurationFile";
 
   private Main() {}
 
@@ -12,10 +17,29 @@ public final class Main {
    * failure ends it with exit code 1.
    */
   public static void main(String[] args) {
+    // Set here and not found by its name: a program that embeds the launcher has settings of its
+    // own.
+    if (System.getProperty(LOG_SETTINGS) == null) {
+      System.setProperty(LOG_SETTINGS, "org/verdash/launcher/logback.xml");
+    }
+    CompletableFuture<Void> warm =
+        args.length > 0 && args[0].equals("start")
+            ? CompletableFuture.runAsync(Main::warmUp, Main::besides)
+            : CompletableFuture.completedFuture(null);
     Shell shell = new Shell(System.out, System.err, System.getenv(), Path.of(""));
-    int code = new Commands(shell).run(args);
+    int code = new Commands(shell, warm::join).run(args);
     if (code != 0) {
       System.exit(code);
     }
+  }
+
+  private static void besides(Runnable task) {
+    Thread.ofPlatform().daemon().name("warm-up").start(task);
+  }
+
+  // Logging and Vert.x take a good part of the start to load; the command line is read meanwhile.
+  private static void warmUp() {
+    LoggerFactory.getLogger(Main.class).debug("Starting.");
+    Node.warmUp();
   }
 }

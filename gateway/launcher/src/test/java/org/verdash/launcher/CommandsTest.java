@@ -140,7 +140,8 @@ class CommandsTest {
   }
 
   private int run(String... args) {
-    return new Commands(new Shell(stream(out), stream(err), environment, folder)).run(args);
+    Shell shell = new Shell(stream(out), stream(err), environment, folder);
+    return new Commands(shell, () -> {}).run(args);
   }
 
   private String data() {

@@ -5,6 +5,8 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.verdash.contract.Members;
 import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.launcher.config.ClusterConfig;
@@ -20,6 +22,8 @@ import org.verdash.launcher.config.Role;
  */
 public record Node(Vertx vertx, Members members, @Nullable PlatformKey key) {
 
+  private static final Logger log = LoggerFactory.getLogger(Node.class);
+
   /**
    * Starts a node, alone or as a member of its cluster. Blocks; not for an event loop.
    *
@@ -29,6 +33,12 @@ public record Node(Vertx vertx, Members members, @Nullable PlatformKey key) {
   public static Node start(HouseConfig config) {
     ClusterConfig cluster = config.cluster();
     return cluster == null ? alone(config) : HazelcastNode.start(config, cluster);
+  }
+
+  /** Loads what every node needs, to be called on a thread that has nothing else to do. */
+  public static void warmUp() {
+    // Vert.x measures the machine and loads Netty's native parts for this.
+    log.debug("Up to {} event loops.", options().getEventLoopPoolSize());
   }
 
   static VertxOptions options() {
