@@ -362,6 +362,7 @@ public final class DataTable {
       cellStyle("fontFamily", "inherit").cellStyle("fontSize", "inherit");
       cellStyle("padding", "0.375rem 0.75rem").headerStyle("fontWeight", "600");
       headerStyle("backgroundColor", "transparent").tableStyle("overflowX", "auto");
+      put("css", Styles.PAGE_COLOURS);
       return put("style_cell_conditional", Styles.TEXT_LEFT).listView();
     }
   }

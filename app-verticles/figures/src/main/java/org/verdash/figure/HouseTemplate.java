@@ -26,9 +26,18 @@ final class HouseTemplate implements JsonValue {
   /** The only one; it stands below the colours, which it is made of. */
   static final HouseTemplate INSTANCE = new HouseTemplate();
 
-  private final byte[] json = new JsonWriter().value(Map.of("layout", layout())).toBytes();
+  private final byte[] json = new JsonWriter().value(template()).toBytes();
 
   private HouseTemplate() {}
+
+  private static Map<String, @Nullable Object> template() {
+    Object bar = Ordered.of("outlinewidth", 0, "ticks", "");
+    Object marker = Ordered.of("line", Map.of("color", AXIS), "colorbar", bar);
+    Object heatmap = Ordered.of("colorscale", ColorScale.VIRIDIS, "colorbar", bar);
+    Object traces =
+        Ordered.of("scatter", List.of(Map.of("marker", marker)), "heatmap", List.of(heatmap));
+    return Ordered.of("data", traces, "layout", layout());
+  }
 
   private static Map<String, @Nullable Object> layout() {
     SequencedMap<String, @Nullable Object> layout = new LinkedHashMap<>();
@@ -38,12 +47,19 @@ final class HouseTemplate implements JsonValue {
     layout.put("colorway", COLORS);
     layout.put("xaxis", axis());
     layout.put("yaxis", axis());
-    layout.put("title", Ordered.of("x", 0, "xref", "paper", "font", Map.of("size", 16)));
-    layout.put("margin", Ordered.of("t", 48, "r", 16, "b", 48, "l", 56));
+    layout.put("title", title());
+    layout.put("margin", Ordered.of("t", 56, "r", 16, "b", 48, "l", 56));
     layout.put("hoverlabel", hover());
     layout.put("modebar", Ordered.of("bgcolor", NOTHING, "color", AXIS, "activecolor", TEXT));
+    layout.put("annotationdefaults", Map.of("arrowcolor", TEXT));
     layout.put("colorscale", Map.of("sequential", ColorScale.VIRIDIS));
     return layout;
+  }
+
+  // At the very top, so that a legend above the chart has room below it.
+  private static Map<String, @Nullable Object> title() {
+    return Ordered.of(
+        "x", 0, "xref", "paper", "y", 0.98, "yanchor", "top", "font", Map.of("size", 16));
   }
 
   private static Map<String, Object> axis() {

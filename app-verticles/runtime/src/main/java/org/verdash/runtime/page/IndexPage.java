@@ -49,6 +49,7 @@ public final class IndexPage {
     if (!app.about().sources().isEmpty()) {
       script(html, root, libraries.page(), "source.js");
     }
+    style(html, root + libraries.page().url("look.css").substring(1));
     assetFiles(html, assets, ".css");
     html.append("</head>\n<body>\n<div id=\"react-entry-point\">");
     html.append("<div class=\"_dash-loading\">Loading...</div></div>\n");
