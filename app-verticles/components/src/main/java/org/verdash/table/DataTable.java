@@ -360,6 +360,7 @@ public final class DataTable {
     public Builder<T> pageLook() {
       cellStyle("backgroundColor", "transparent").cellStyle("color", "inherit");
       cellStyle("fontFamily", "inherit").cellStyle("fontSize", "inherit");
+      cellStyle("border", "1px solid rgb(117 125 134 / 35%)");
       cellStyle("padding", "0.375rem 0.75rem").headerStyle("fontWeight", "600");
       headerStyle("backgroundColor", "transparent").tableStyle("overflowX", "auto");
       put("css", Styles.PAGE_COLOURS);

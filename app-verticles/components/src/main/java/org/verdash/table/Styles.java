@@ -20,12 +20,16 @@ record Styles(Map<String, Object> values) implements JsonValue {
   /** Text and dates stand left, where dash-table would put everything right. */
   static final List<Map<String, Object>> TEXT_LEFT = List.of(left("text"), left("datetime"));
 
-  /** dash-table's own colours, which were made for white, again for both colour schemes. */
+  /**
+   * dash-table's own colours, which were made for white, again for both colour schemes; and the
+   * page's letters.
+   */
   static final List<Map<String, Object>> PAGE_COLOURS =
       List.of(
           rule(
               "table",
               """
+              font-family: inherit;
               --accent: light-dark(#0b6e4f, #5bd5a4);
               --border: rgb(117 125 134 / 35%);
               --text-color: light-dark(#16211c, #e7efeb);
