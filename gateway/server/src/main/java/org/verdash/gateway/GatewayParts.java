@@ -14,6 +14,7 @@ import org.verdash.contract.Members;
 import org.verdash.gateway.assets.ClassPathLibrary;
 import org.verdash.gateway.assets.FileCatalog;
 import org.verdash.gateway.assets.FileStore;
+import org.verdash.gateway.assets.ServedFile;
 import org.verdash.gateway.auth.DemoAccounts;
 import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.SignIn;
@@ -37,6 +38,7 @@ final class GatewayParts {
   private final SeenApps seen;
   private final SignIn signIn;
   private final GatewayPages pages;
+  private final @Nullable ServedFile mark;
   private final Answers answers;
   private final int listenPort;
   private volatile int port;
@@ -65,6 +67,7 @@ final class GatewayParts {
     this.signIn = new SignIn(demo, key, config.sessionTtl(), config.secure(), clock);
     Optional<LibraryFiles> own = ClassPathLibrary.find(OWN_LIBRARY);
     own.ifPresent(bundles::add);
+    this.mark = own.map(library -> bundles.find(library, "mark.svg")).orElse(null);
     this.pages = new GatewayPages(own);
     this.answers = new Answers(pages);
     // Instances share one free port only when they name it by the same negative number.
@@ -154,6 +157,11 @@ final class GatewayParts {
 
   SignIn signIn() {
     return signIn;
+  }
+
+  /** Our mark; null when the gateway's own files are not on the class path. */
+  @Nullable ServedFile mark() {
+    return mark;
   }
 
   GatewayPages pages() {

@@ -69,6 +69,7 @@ final class GatewayVerticle extends VerticleBase {
     router.route("/login").handler(new LoginRoute(parts.signIn(), parts.pages(), answers));
     router.route("/login/done").handler(new LoginDoneRoute(parts.pages(), answers));
     router.route("/logout").handler(new LogoutRoute(parts.signIn(), answers));
+    router.route("/favicon.ico").handler(new IconRoute(parts.mark(), files));
     router.route("/health/live").handler(new HealthRoute());
     router.route("/health/ready").handler(new HealthRoute());
     router.route().handler(new UnknownRoute(credentials, answers));

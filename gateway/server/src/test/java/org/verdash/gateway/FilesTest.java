@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,25 @@ class FilesTest {
     assertThat(fingerprinted.body()).isEqualTo("let a");
     assertThat(fingerprinted.headers().firstValue("cache-control").orElse("")).contains("immutable");
     assertThat(house.get(suites + "other.js").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatTheGatewaysOwnPagesLoadIsThere() throws Exception {
+    for (String page : new String[] {"/", "/login", "/login/done", "/nowhere"}) {
+      String html = house.send(house.to(page).header("Accept", "text/html")).body();
+      List<String> loaded =
+          Pattern.compile("(?:src|href)=\"(/_bundles/[^\"]+)\"")
+              .matcher(html)
+              .results()
+              .map(match -> match.group(1))
+              .toList();
+      assertThat(loaded).as(page).isNotEmpty();
+      for (String path : loaded) {
+        assertThat(house.get(path).statusCode()).as(path).isEqualTo(200);
+      }
+    }
+    assertThat(house.get("/favicon.ico").headers().firstValue("content-type"))
+        .contains("image/svg+xml");
   }
 
   @Test

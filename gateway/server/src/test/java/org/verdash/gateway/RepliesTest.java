@@ -62,6 +62,25 @@ class RepliesTest {
   }
 
   @Test
+  void aHeaderThatIsNoneIs500AndNothingOfItGoesOut() throws Exception {
+    answer(
+        new AppReply.Head(
+            200,
+            "application/json",
+            Map.of("x-own", "1\r\nset-cookie: verdash_session=stolen"),
+            List.of(),
+            "",
+            List.of(),
+            Map.of(),
+            null));
+
+    HttpResponse<String> response = house.get(LAYOUT);
+
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.headers().firstValue("set-cookie")).isEmpty();
+  }
+
+  @Test
   void aPageMayAddToThePolicy() throws Exception {
     answer(
         new AppReply.Head(

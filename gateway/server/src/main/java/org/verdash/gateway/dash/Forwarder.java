@@ -51,7 +51,16 @@ final class Forwarder {
     if (callId == null) {
       answers.refuse(request, new Refusal.Malformed("X-Verdash-Call is not well formed."));
     } else {
-      new Forward(this, request, target, call(request, target, method, body, callId)).send();
+      forward(request, target, call(request, target, method, body, callId));
+    }
+  }
+
+  // No router is around us here that would catch what is thrown, and the client would wait.
+  private void forward(HttpServerRequest request, Target target, AppCall call) {
+    try {
+      new Forward(this, request, target, call).send();
+    } catch (RuntimeException e) {
+      answers.fault(request, "a call to app " + target.app().name() + " cannot be sent", e);
     }
   }
 

@@ -64,6 +64,15 @@ final class ReplyWriter {
     if (request.response().closed()) {
       return;
     }
+    try {
+      writeOpen(request, target, from, reply);
+    } catch (IllegalArgumentException e) {
+      answers.fault(request, "app " + target.app().name() + " set a malformed header", e);
+    }
+  }
+
+  private void writeOpen(
+      HttpServerRequest request, Target target, Deployment from, AppReply reply) {
     switch (reply) {
       case AppReply.Answer(AppReply.Head head, Buffer body) -> {
         addHead(request.response(), target, head);

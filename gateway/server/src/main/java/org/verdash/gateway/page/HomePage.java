@@ -129,8 +129,14 @@ final class HomePage {
             .with("search", view.apps().isEmpty() ? Html.NOTHING : SEARCH)
             .with("apps", view.apps().isEmpty() ? empty(nobody) : cards(view.apps()))
             .html();
-    List<String> scripts = List.of(frame.shared("source.js"), frame.gateway("home.js"));
-    return frame.page(new Frame.Content("Apps", "home", body, scripts));
+    return frame.page(new Frame.Content("Apps", "home", body, scripts(view)));
+  }
+
+  // What is shared with the pages of apps is only there once an app is.
+  private List<String> scripts(HomeView view) {
+    boolean sources = view.apps().stream().anyMatch(card -> !card.sources().isEmpty());
+    String home = frame.gateway("home.js");
+    return sources ? List.of(frame.shared("source.js"), home) : List.of(home);
   }
 
   private static String count(int apps) {
