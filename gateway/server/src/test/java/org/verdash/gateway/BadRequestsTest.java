@@ -63,7 +63,8 @@ class BadRequestsTest {
         "//weather/"
       })
   void traversalAndWhatIsNotThereAre404(String path) throws Exception {
-    assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n")).startsWith("HTTP/1.1 404");
+    assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\n"))
+        .startsWith("HTTP/1.1 404");
     assertThat(app.calls).isEmpty();
   }
 
@@ -144,7 +145,8 @@ class BadRequestsTest {
 
   @Test
   void everyAnswerCarriesTheSecurityHeaders() throws Exception {
-    for (String path : new String[] {"/", "/nowhere", "/weather/", "/login", "/health/live", "/weather"}) {
+    for (String path :
+        new String[] {"/", "/nowhere", "/weather/", "/login", "/health/live", "/weather"}) {
       var headers = house.get(path).headers();
       assertThat(headers.allValues("content-security-policy")).as(path).hasSize(1);
       assertThat(headers.firstValue("content-security-policy").orElse(""))

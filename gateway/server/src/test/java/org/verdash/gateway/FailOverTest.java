@@ -114,7 +114,9 @@ class FailOverTest {
     HttpResponse<String> answer = callback().get(10, SECONDS);
 
     assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.body()).containsPattern("\"incident\":\"[0-9a-f]{8}\"").doesNotContain("secret");
+    assertThat(answer.body())
+        .containsPattern("\"incident\":\"[0-9a-f]{8}\"")
+        .doesNotContain("secret");
   }
 
   @Test

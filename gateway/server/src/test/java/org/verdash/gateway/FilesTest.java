@@ -40,7 +40,8 @@ class FilesTest {
   }
 
   private TestApp deploy(AccessPolicy access) throws Exception {
-    LibraryFiles library = TestApp.library("dcc", HASH, "dash/dcc", "main.js", "let a", "a b.js", "x");
+    LibraryFiles library =
+        TestApp.library("dcc", HASH, "dash/dcc", "main.js", "let a", "a b.js", "x");
     LibraryFiles assets = TestApp.library("assets", ASSET_HASH, "", "style.css", "body{}");
     TestApp made =
         new TestApp(
@@ -58,7 +59,8 @@ class FilesTest {
     HttpResponse<String> br = house.send(house.to(MAIN).header("Accept-Encoding", "gzip, br"));
 
     assertThat(plain.body()).isEqualTo("let a");
-    assertThat(plain.headers().firstValue("content-type")).contains("text/javascript; charset=utf-8");
+    assertThat(plain.headers().firstValue("content-type"))
+        .contains("text/javascript; charset=utf-8");
     assertThat(plain.headers().firstValue("cache-control"))
         .contains("public, max-age=31536000, immutable");
     assertThat(plain.headers().firstValue("vary")).contains("accept-encoding");
@@ -140,7 +142,8 @@ class FilesTest {
     assertThat(house.get(suites + "main.js").body()).isEqualTo("let a");
     HttpResponse<String> fingerprinted = house.get(suites + "main.v4_4_1m179.js");
     assertThat(fingerprinted.body()).isEqualTo("let a");
-    assertThat(fingerprinted.headers().firstValue("cache-control").orElse("")).contains("immutable");
+    assertThat(fingerprinted.headers().firstValue("cache-control").orElse(""))
+        .contains("immutable");
     assertThat(house.get(suites + "other.js").statusCode()).isEqualTo(404);
   }
 

@@ -110,8 +110,7 @@ class PageRulesTest {
 
     assertThat(house.get("/weather/").statusCode()).isEqualTo(503);
     assertThat(house.get("/stocks/").statusCode()).isEqualTo(404);
-    assertThat(
-            house.send(house.to("/weather/").header("Accept", "text/html")).body())
+    assertThat(house.send(house.to("/weather/").header("Accept", "text/html")).body())
         .startsWith("<!doctype html>");
   }
 

@@ -58,7 +58,8 @@ class RepliesTest {
     assertThat(headers.firstValue("cache-control")).contains("private, max-age=60");
     assertThat(headers.firstValue("server-timing")).contains("db;dur=3.000");
     assertThat(headers.firstValue("x-verdash-revision")).contains("7");
-    assertThat(headers.firstValue("content-security-policy").orElse("")).contains("default-src 'none'");
+    assertThat(headers.firstValue("content-security-policy").orElse(""))
+        .contains("default-src 'none'");
   }
 
   @Test
@@ -106,7 +107,8 @@ class RepliesTest {
     app.replies =
         call ->
             Future.succeededFuture(
-                new AppReply.Problem(422, "user-message", "Please check", "Too \"far\" away", "77"));
+                new AppReply.Problem(
+                    422, "user-message", "Please check", "Too \"far\" away", "77"));
 
     HttpResponse<String> response = house.get(LAYOUT);
 
@@ -130,8 +132,7 @@ class RepliesTest {
 
   @Test
   void anAnswerWithoutABodyHasNone() throws Exception {
-    app.replies =
-        call -> Future.succeededFuture(AppReply.Answer.of(204, "", Buffer.buffer()));
+    app.replies = call -> Future.succeededFuture(AppReply.Answer.of(204, "", Buffer.buffer()));
 
     HttpResponse<String> response = house.get(LAYOUT);
 
@@ -147,8 +148,7 @@ class RepliesTest {
     app.streams.put("long", Buffer.buffer(content));
 
     HttpResponse<byte[]> response =
-        house.client.send(
-            house.to(LAYOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
+        house.client.send(house.to(LAYOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("content-length")).contains("3000001");
@@ -180,7 +180,6 @@ class RepliesTest {
   }
 
   private void answer(AppReply.Head head) {
-    app.replies =
-        call -> Future.succeededFuture(new AppReply.Answer(head, Buffer.buffer("{}")));
+    app.replies = call -> Future.succeededFuture(new AppReply.Answer(head, Buffer.buffer("{}")));
   }
 }

@@ -42,14 +42,18 @@ class SignInTest {
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("location")).contains("/staff/");
     String cookie = answer.headers().firstValue("set-cookie").orElseThrow();
-    assertThat(cookie).startsWith("verdash_session=").contains("HttpOnly; SameSite=Lax").contains("Path=/");
+    assertThat(cookie)
+        .startsWith("verdash_session=")
+        .contains("HttpOnly; SameSite=Lax")
+        .contains("Path=/");
     String pair = cookie.substring(0, cookie.indexOf(';'));
     assertThat(house.send(house.to("/staff/").header("Cookie", pair)).statusCode()).isEqualTo(200);
   }
 
   @Test
   void aWrongPasswordStartsNone() throws Exception {
-    HttpResponse<String> answer = post("/login", Map.of("user", "viewer", "password", "guess"), Map.of());
+    HttpResponse<String> answer =
+        post("/login", Map.of("user", "viewer", "password", "guess"), Map.of());
 
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
@@ -69,7 +73,8 @@ class SignInTest {
 
   @Test
   void nobodyIsSentToAnotherSite() throws Exception {
-    for (String target : new String[] {"//evil.example", "/\\evil.example", "http://evil.example", "/\t/e"}) {
+    for (String target :
+        new String[] {"//evil.example", "/\\evil.example", "http://evil.example", "/\t/e"}) {
       HttpResponse<String> answer = signIn(account(), Map.of("return", target));
       assertThat(answer.headers().firstValue("location")).as(target).contains("/");
     }
@@ -100,7 +105,8 @@ class SignInTest {
 
   @Test
   void aBrokenCookieDoesNotKeepAnybodyOut() throws Exception {
-    HttpResponse<String> form = house.send(house.to("/login").header("Cookie", "verdash_session=x"));
+    HttpResponse<String> form =
+        house.send(house.to("/login").header("Cookie", "verdash_session=x"));
 
     assertThat(form.statusCode()).isEqualTo(200);
     assertThat(form.body()).contains("<form");
@@ -169,7 +175,8 @@ class SignInTest {
   private HttpResponse<String> post(
       String path, Map<String, String> fields, Map<String, String> headers) throws Exception {
     var form = new StringJoiner("&");
-    fields.forEach((name, value) -> form.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    fields.forEach(
+        (name, value) -> form.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
     HttpRequest.Builder request =
         house
             .to(path)

@@ -117,7 +117,8 @@ class TokenRulesTest {
             claims(),
             house.key.derived(PlatformKey.Purpose.SESSION)));
     String access = house.bearer("ada").substring("Bearer ".length());
-    assertThat(status(house.to(LAYOUT).header("Cookie", "verdash_session=" + access))).isEqualTo(401);
+    assertThat(status(house.to(LAYOUT).header("Cookie", "verdash_session=" + access)))
+        .isEqualTo(401);
   }
 
   @Test
@@ -170,7 +171,8 @@ class TokenRulesTest {
 
     HttpResponse<String> nobody = house.send(house.to("/staff/?a=1").header("Accept", "text/html"));
     assertThat(nobody.statusCode()).isEqualTo(303);
-    assertThat(nobody.headers().firstValue("location")).contains("/login?return=%2Fstaff%2F%3Fa%3D1");
+    assertThat(nobody.headers().firstValue("location"))
+        .contains("/login?return=%2Fstaff%2F%3Fa%3D1");
     HttpResponse<String> late =
         house.send(
             house
@@ -190,9 +192,7 @@ class TokenRulesTest {
     String own = "http://127.0.0.1:" + house.port;
 
     assertThat(status(house.callback(path, "{}").header("Cookie", cookie))).isEqualTo(403);
-    assertThat(
-            status(
-                house.callback(path, "{}").header("Cookie", cookie).header("Origin", "null")))
+    assertThat(status(house.callback(path, "{}").header("Cookie", cookie).header("Origin", "null")))
         .isEqualTo(403);
     assertThat(
             status(

@@ -63,7 +63,8 @@ public final class SeenApps {
     List<AppPresence> found = new ArrayList<>();
     for (int at = 0; at < bytes.length(); ) {
       int length = bytes.getInt(at);
-      found.add(PresenceBytes.read(bytes.getBuffer(at + Integer.BYTES, at + Integer.BYTES + length)));
+      found.add(
+          PresenceBytes.read(bytes.getBuffer(at + Integer.BYTES, at + Integer.BYTES + length)));
       at += Integer.BYTES + length;
     }
     found.forEach(each -> byPrefix.put(each.app().prefix(), each));

@@ -20,7 +20,9 @@ class DemoAccountsTest {
         .extracting(DemoAccounts.Account::user)
         .containsExactly("viewer", "editor", "admin");
     assertThat(accounts.accounts().get(2).roles()).containsExactly("admin", "editor", "viewer");
-    assertThat(accounts.accounts()).extracting(DemoAccounts.Account::password).doesNotHaveDuplicates();
+    assertThat(accounts.accounts())
+        .extracting(DemoAccounts.Account::password)
+        .doesNotHaveDuplicates();
     assertThat(accounts.accounts().toString())
         .doesNotContain(accounts.accounts().get(0).password());
   }

@@ -21,8 +21,7 @@ class PageTokensTest {
   void theLongestNamesStayBelow300Characters() {
     PageToken token = tokens.forNewPage("a".repeat(63), "v".repeat(64), HASH);
     PageToken scoped =
-        new PageToken(
-            token.app(), token.version(), token.pageId(), HASH, "scope123", "argument");
+        new PageToken(token.app(), token.version(), token.pageId(), HASH, "scope123", "argument");
 
     assertThat(tokens.write(scoped)).hasSizeLessThan(300).matches("[A-Za-z0-9_-]+");
   }

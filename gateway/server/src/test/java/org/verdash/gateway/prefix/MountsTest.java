@@ -41,8 +41,24 @@ class MountsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/", "/live/", "/health/", "/metrics/", "/login/", "/logout/", "/embed.js/", "/e/",
-        "/_bundles/", "/~a/", "/", "weather/", "/weather", "//", "/a//b/", "/../", "/a b/", "/a/~b/"
+        "/api/",
+        "/live/",
+        "/health/",
+        "/metrics/",
+        "/login/",
+        "/logout/",
+        "/embed.js/",
+        "/e/",
+        "/_bundles/",
+        "/~a/",
+        "/",
+        "weather/",
+        "/weather",
+        "//",
+        "/a//b/",
+        "/../",
+        "/a b/",
+        "/a/~b/"
       })
   void aPrefixThatTheGatewayNeedsOrThatIsMalformedIsRefused(String prefix) {
     assertThat(mounts.hear(here("weather", prefix, "v1", "n1"))).isFalse();
