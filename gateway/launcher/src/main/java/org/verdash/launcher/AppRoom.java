@@ -27,7 +27,7 @@ final class AppRoom {
   private final AppsConfig config;
   private final Node node;
   private final List<String> deployments = new CopyOnWriteArrayList<>();
-  private final Map<String, String> originByClaim = new HashMap<>();
+  private final Map<String, AppOffer> holderByClaim = new HashMap<>();
 
   AppRoom(AppsConfig config, Node node) {
     this.config = config;
@@ -54,7 +54,7 @@ final class AppRoom {
 
   /** Returns the prefixes of the apps that are there. */
   synchronized List<String> prefixes() {
-    return originByClaim.keySet().stream().filter(claim -> claim.startsWith("/")).toList();
+    return holderByClaim.keySet().stream().filter(claim -> claim.startsWith("/")).toList();
   }
 
   private Future<Void> deploy(AppOffer offer) {
@@ -90,20 +90,20 @@ final class AppRoom {
   private synchronized void claim(App app, AppOffer offer) {
     requireFree("the name " + app.name(), app.name());
     requireFree("the prefix " + app.prefix(), app.prefix());
-    originByClaim.put(app.name(), offer.origin());
-    originByClaim.put(app.prefix(), offer.origin());
+    holderByClaim.put(app.name(), offer);
+    holderByClaim.put(app.prefix(), offer);
   }
 
   private void requireFree(String what, String claim) {
-    String holder = originByClaim.get(claim);
+    AppOffer holder = holderByClaim.get(claim);
     if (holder != null) {
-      throw new RefusedAppException(what + " is taken by " + holder + ".");
+      throw new RefusedAppException(what + " is taken by " + holder.origin() + ".");
     }
   }
 
   // A claim must not outlive an app that could not be deployed.
   private synchronized void release(AppOffer offer) {
-    originByClaim.values().removeIf(holder -> holder.equals(offer.origin()));
+    holderByClaim.values().removeIf(offer::equals);
   }
 
   private static App withAccess(App app, AccessPolicy policy) {

@@ -18,6 +18,7 @@ import org.verdash.launcher.config.ClusterConfig;
 import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.Role;
 import org.verdash.launcher.jar.AppJars;
+import org.verdash.launcher.jar.RefusedJarException;
 import org.verdash.launcher.node.Node;
 import org.verdash.launcher.node.NodeException;
 import org.verdash.launcher.node.Ports;
@@ -95,7 +96,11 @@ final class House implements AutoCloseable {
     }
     stopped("its apps", apps.close());
     stopped("Vert.x", node.vertx().close());
-    jars.close();
+    try {
+      jars.close();
+    } catch (RefusedJarException e) {
+      log.warn("{}", e.getMessage());
+    }
   }
 
   private void furnish(List<AppOffer> offers) {

@@ -37,8 +37,8 @@ public final class LauncherProvider implements Verdash.Provider {
             new Flag("Verdash.run", "data", data.path().toString()),
             new Flag("Verdash.run", "demo", "true"));
     ConfigSources sources = new ConfigSources(flags, System.getenv(), null);
-    House house = open(sources, Arrays.stream(apps).map(AppOffer::of).toList());
-    Running running = new Running(house, data);
+    Running running = open(sources, Arrays.stream(apps).map(AppOffer::of).toList(), data);
+    House house = running.house();
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "verdash-stop"));
     house.demo().ifPresent(accounts -> show(house.uri() + accounts.oneTimeLink("admin")));
     return running;
@@ -54,10 +54,11 @@ public final class LauncherProvider implements Verdash.Provider {
     Browser.open(URI.create(link));
   }
 
-  private static House open(ConfigSources sources, List<AppOffer> offers) {
+  private static Running open(ConfigSources sources, List<AppOffer> offers, RunFolder data) {
     try {
-      return House.open(HouseConfig.read(sources), offers);
+      return new Running(House.open(HouseConfig.read(sources), offers), data);
     } catch (ConfigException | NodeException e) {
+      data.delete();
       throw new IllegalStateException(e.getMessage(), e);
     }
   }
@@ -86,7 +87,7 @@ public final class LauncherProvider implements Verdash.Provider {
     @Override
     public Verdash.Running start() {
       ConfigSources sources = new ConfigSources(List.of(), System.getenv(), config);
-      return new Running(LauncherProvider.open(sources, offers), RunFolder.NONE);
+      return LauncherProvider.open(sources, offers, RunFolder.NONE);
     }
   }
 
@@ -118,7 +119,7 @@ public final class LauncherProvider implements Verdash.Provider {
     }
 
     void delete() {
-      if (path.toString().isEmpty()) {
+      if (path.toString().isEmpty() || Files.notExists(path)) {
         return;
       }
       try (var files = Files.walk(path)) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,20 @@ class TwoNodesIT {
       package sample;
       public class Hello implements org.verdash.app.AppFactory {
         public org.verdash.app.App create(org.verdash.app.AppHost host) {
-          return org.verdash.app.App.named("hello").open()
-              .layout(org.verdash.html.Html.div("from the other node")).build();
+          return org.verdash.app.App.named("hello").open().layout(caller -> page()).build();
+        }
+        // Slow when a file says so, and then another file says that it has begun.
+        private static org.verdash.app.Component page() {
+          try {
+            if (java.nio.file.Files.exists(java.nio.file.Path.of("WORK/slow"))) {
+              java.nio.file.Files.createFile(java.nio.file.Path.of("WORK/begun"));
+              new java.util.concurrent.CountDownLatch(1)
+                  .await(2, java.util.concurrent.TimeUnit.SECONDS);
+            }
+            return org.verdash.html.Html.div("from the other node");
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
         }
       }
       """;
@@ -50,7 +63,7 @@ class TwoNodesIT {
   void makeApp() throws IOException {
     Files.createDirectories(work.resolve("apps"));
     new JarMaker(Files.createDirectories(work.resolve("jar")))
-        .source("sample.Hello", HELLO)
+        .source("sample.Hello", HELLO.replace("WORK", work.toString()))
         .offers("sample.Hello")
         .jar(work.resolve("apps").resolve("hello.jar"));
   }
@@ -82,6 +95,16 @@ class TwoNodesIT {
   }
 
   @Test
+  void aGatewayThatIsToldToEndFinishesWhatIsUnderWay() throws Exception {
+    answerWhileEnding((gateway, apps) -> gateway.stop());
+  }
+
+  @Test
+  void anAppsNodeThatIsToldToEndFinishesWhatIsUnderWay() throws Exception {
+    answerWhileEnding((gateway, apps) -> apps.stop());
+  }
+
+  @Test
   void aSecondGatewayWithoutTheKeyIsRefused() throws Exception {
     try (Launched gateway = gateway()) {
       gateway.ready();
@@ -91,6 +114,27 @@ class TwoNodesIT {
             .contains(
                 "This gateway joins other nodes and has no platform key: give all gateways the same"
                     + " auth.platform-key.");
+      }
+    }
+  }
+
+  private interface Ending {
+    void end(Launched gateway, Launched apps) throws Exception;
+  }
+
+  private void answerWhileEnding(Ending ending) throws Exception {
+    try (Launched gateway = gateway()) {
+      URI uri = gateway.ready();
+      try (Launched apps = apps()) {
+        apps.ready();
+        eventually(uri, 200);
+        Files.createFile(work.resolve("slow"));
+        var answer = http.sendAsync(layoutOf(uri), BodyHandlers.ofString());
+        await(() -> Files.exists(work.resolve("begun")));
+
+        ending.end(gateway, apps);
+
+        assertThat(answer.get().body()).contains("from the other node");
       }
     }
   }
@@ -115,20 +159,24 @@ class TwoNodesIT {
   }
 
   private HttpResponse<String> eventually(URI uri, int status) throws Exception {
+    await(() -> layout(uri).statusCode() == status);
+    return layout(uri);
+  }
+
+  private static void await(Callable<Boolean> holds) throws Exception {
     long end = System.nanoTime() + LONGEST.toNanos();
-    HttpResponse<String> answer = layout(uri);
-    while (answer.statusCode() != status && System.nanoTime() < end) {
+    while (!holds.call()) {
+      assertThat(System.nanoTime()).as("deadline").isLessThan(end);
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-      answer = layout(uri);
     }
-    assertThat(answer.statusCode()).isEqualTo(status);
-    return answer;
   }
 
   private HttpResponse<String> layout(URI uri) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(uri + "/hello/_dash-layout")).timeout(LONGEST).build();
-    return http.send(request, BodyHandlers.ofString());
+    return http.send(layoutOf(uri), BodyHandlers.ofString());
+  }
+
+  private static HttpRequest layoutOf(URI uri) {
+    return HttpRequest.newBuilder(URI.create(uri + "/hello/_dash-layout")).timeout(LONGEST).build();
   }
 
   private static int freePort() {

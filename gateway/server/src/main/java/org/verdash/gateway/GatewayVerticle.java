@@ -2,8 +2,11 @@ package org.verdash.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.verdash.gateway.assets.BundleRoute;
 import org.verdash.gateway.assets.FileAnswers;
 import org.verdash.gateway.auth.Credentials;
@@ -24,7 +27,10 @@ final class GatewayVerticle extends VerticleBase {
   private static final int MAX_HEADERS = 16 * 1024;
   private static final int IDLE_SECONDS = 120;
 
+  private static final long LONGEST_GOODBYE_SECONDS = 10;
+
   private final GatewayParts parts;
+  private @Nullable HttpServer server;
 
   GatewayVerticle(GatewayParts parts) {
     this.parts = parts;
@@ -38,10 +44,20 @@ final class GatewayVerticle extends VerticleBase {
         .requestHandler(router(door))
         .listen()
         .onSuccess(
-            server -> {
-              parts.listening(server.actualPort());
-              door.open(Hosts.of(server.actualPort(), parts.config().allowedHosts()));
+            listening -> {
+              server = listening;
+              parts.listening(listening.actualPort());
+              door.open(Hosts.of(listening.actualPort(), parts.config().allowedHosts()));
             });
+  }
+
+  /** Takes no further connections and waits for the requests that are under way. */
+  @Override
+  public Future<?> stop() {
+    HttpServer listening = server;
+    return listening == null
+        ? Future.succeededFuture()
+        : listening.shutdown(LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
   }
 
   private HttpServerOptions options() {
