@@ -11,10 +11,15 @@ import org.verdash.contract.Members;
 
 /** Feeds {@link Mounts} with what deployments say on the bus; one per node. */
 public final class PresenceListener {
+  // A presence is a hint that may get lost; asking again repairs that.
+  private static final long ASK_EVERY_MS = 10_000;
+  private static final long NO_TIMER = -1;
+
   private final Vertx vertx;
   private final Mounts mounts;
   private final Consumer<AppPresence> accepted;
   private final MessageConsumer<AppPresence> consumer;
+  private volatile long timer = NO_TIMER;
 
   private PresenceListener(Vertx vertx, Mounts mounts, Consumer<AppPresence> accepted) {
     this.vertx = vertx;
@@ -44,11 +49,13 @@ public final class PresenceListener {
 
   /** Stops listening; the future fails when the bus cannot unregister the consumer. */
   public Future<Void> stop() {
+    vertx.cancelTimer(timer);
     return consumer.unregister();
   }
 
   private PresenceListener asked() {
     ask();
+    timer = vertx.setPeriodic(ASK_EVERY_MS, again -> ask());
     return this;
   }
 
