@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +74,8 @@ final class AuthorApiE2e {
     try (VerdashNode node = VerdashNode.run("Weather", "AuthorApiE2e-as-written", work)) {
       Page page = open(visit, node);
       Dash.awaitDrawn(page, "temperature", List.of(2.0));
-      Response call = page.waitForResponse(isCall(), () -> Dash.choose(page, "year", "2014"));
+      Response call =
+          page.waitForResponse(AuthorApiE2e::isCall, () -> Dash.choose(page, "year", "2014"));
       assertThat(call.status()).isEqualTo(200);
       assertThat(page.locator("#year")).hasText("2014");
       Dash.awaitDrawn(page, "temperature", List.of(2.0));
@@ -101,8 +101,8 @@ final class AuthorApiE2e {
     return page;
   }
 
-  private static Predicate<Response> isCall() {
-    return response -> response.url().endsWith("/_dash-update-component");
+  private static boolean isCall(Response response) {
+    return response.url().endsWith("/_dash-update-component");
   }
 
   private static Path write(String name, String source) throws IOException {

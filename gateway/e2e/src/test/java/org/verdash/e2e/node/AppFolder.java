@@ -52,6 +52,7 @@ public final class AppFolder {
 
   /** Adds a jar with all classes of the factories' package. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   public final AppFolder with(Class<? extends AppFactory>... factories) {
     String offers =
         Arrays.stream(factories).map(Class::getName).collect(Collectors.joining("\n", "", "\n"));

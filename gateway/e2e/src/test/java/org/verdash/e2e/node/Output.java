@@ -52,6 +52,13 @@ final class Output {
     }
   }
 
+  /** Waits until all is said; the process must have ended, or this may take for ever. */
+  synchronized void awaitEnd() throws InterruptedException {
+    while (!ended) {
+      wait();
+    }
+  }
+
   /** The first line up to now that the pattern is found in. */
   synchronized Optional<Matcher> find(Pattern pattern) {
     return lines.stream().map(pattern::matcher).filter(Matcher::find).findFirst();

@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
  */
 public final class VerdashNode implements AutoCloseable {
   private static final String LAUNCHER = "org.verdash.launcher.Main";
-  private static final Pattern READY = Pattern.compile("^ready (http\\S+) \\((\\d+) ms\\)");
-  private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration END = Duration.ofSeconds(20);
+  private static final Pattern READY =
+      Pattern.compile("^ready ((?:http|bus):\\S+) \\((\\d+) ms\\)");
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration END = Duration.ofMinutes(1);
   static final Path KEPT = Path.of("target", "e2e");
 
   private final Process process;
@@ -77,7 +78,7 @@ public final class VerdashNode implements AutoCloseable {
   /**
    * Waits until the node says that it is ready; answers its address, without a slash at the end.
    *
-   * @throws AssertionError with everything it said, when it ends first or takes over a minute
+   * @throws AssertionError with everything it said, when it ends first or takes over two minutes
    */
   public URI ready() {
     return URI.create(output.await(READY, START).group(1));
@@ -121,15 +122,16 @@ public final class VerdashNode implements AutoCloseable {
   }
 
   /**
-   * Waits until it has ended by itself.
+   * Waits until it has ended by itself and its last words were heard.
    *
-   * @throws AssertionError with everything it said, when it has not ended after twenty seconds
+   * @throws AssertionError with everything it said, when it has not ended after a minute
    */
   public int exitCode() {
     try {
       if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("Still running after " + END + ":\n" + output);
       }
+      output.awaitEnd();
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
