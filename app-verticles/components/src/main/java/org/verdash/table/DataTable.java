@@ -11,8 +11,10 @@ import org.verdash.app.Group;
 import org.verdash.app.In;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
+import org.verdash.component.Accessor;
 import org.verdash.component.Element;
 import org.verdash.component.MainProp;
+import org.verdash.component.RecordField;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 
@@ -222,7 +224,7 @@ public final class DataTable {
      *     other
      */
     public Builder<T> key(Accessor<T, ?> key) {
-      String name = Field.of(key).name();
+      String name = RecordField.of(key).name();
       if (!name.equals("id")) {
         throw new IllegalArgumentException(
             "DataTable: the key must be the record component 'id', not '" + name + "'");
@@ -250,7 +252,7 @@ public final class DataTable {
      * @throws IllegalArgumentException when the field is another kind of function
      */
     public Builder<T> column(String header, Accessor<T, ?> field, UnaryOperator<Column> change) {
-      Column made = Column.of(header, Field.of(field));
+      Column made = Column.of(header, RecordField.of(field));
       columns = Stream.concat(columns.stream(), Stream.of(change.apply(made))).toList();
       return put("columns", columns);
     }

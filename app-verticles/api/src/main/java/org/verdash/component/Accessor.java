@@ -1,4 +1,4 @@
-package org.verdash.table;
+package org.verdash.component;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
