@@ -60,6 +60,7 @@ public final class IndexPage {
     libraries.components().forEach(library -> scripts(html, root, library));
     assetFiles(html, assets, ".js");
     assetFiles(html, assets, ".mjs");
+    script(html, root, libraries.page(), "controls.js");
     html.append("<script id=\"_dash-renderer\" src=\"");
     html.append(escape(root + libraries.page().url("start.js").substring(1)));
     return Buffer.buffer(html.append("\"></script>\n</footer>\n</body>\n</html>\n").toString());

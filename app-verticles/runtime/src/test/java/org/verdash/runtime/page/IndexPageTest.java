@@ -64,6 +64,7 @@ class IndexPageTest {
             "dash_core_components dash_core_components-shared.js",
             "dash_html_components dash_html_components.min.js",
             "dash_table bundle.js",
+            "verdash_page controls.js",
             "verdash_page start.js");
     assertThat(page).contains("<html lang=\"en\">").contains("id=\"react-entry-point\"");
     assertThat(page.indexOf("page.js")).isLessThan(page.indexOf("</head>"));

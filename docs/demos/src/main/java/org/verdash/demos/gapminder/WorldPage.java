@@ -106,6 +106,7 @@ final class WorldPage {
         .column("Region", Row::region)
         .pageSize(12)
         .sortable()
+        .cellSelectable(false)
         .pageLook();
   }
 }

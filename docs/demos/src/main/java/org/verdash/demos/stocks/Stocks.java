@@ -132,6 +132,7 @@ public final class Stocks implements AppFactory {
         .column("Per year", Returns::yearly, column -> column.format("+,.1%"))
         .column("Deepest fall", Returns::fall, column -> column.format(",.0%"))
         .sortable()
+        .cellSelectable(false)
         .pageLook();
   }
 }

@@ -110,6 +110,7 @@ public final class Weather implements AppFactory {
         .column("Rain mm", Day::rain, column -> column.format(".1f"))
         .pageSize(12)
         .sortable()
+        .cellSelectable(false)
         .pageLook();
   }
 
