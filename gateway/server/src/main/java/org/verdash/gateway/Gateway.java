@@ -11,34 +11,21 @@ import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.PresenceListener;
 
-/** The gateway of one node, before it is deployed. Thread-safe. */
-public final class Gateway {
-  private final GatewayConfig config;
-  private final Mounts mounts;
-  private final PlatformKey key;
-  private final Members members;
-  private final @Nullable DemoAccounts demo;
-
-  /**
-   * A gateway.
-   *
-   * @param mounts what it knows of the apps; it is fed from the bus once deployed
-   * @param key the house's secret
-   * @param members which nodes form the cluster
-   * @param demo accounts to sign in with; null when this house is entered by token only
-   */
-  public Gateway(
-      GatewayConfig config,
-      Mounts mounts,
-      PlatformKey key,
-      Members members,
-      @Nullable DemoAccounts demo) {
-    this.config = config;
-    this.mounts = mounts;
-    this.key = key;
-    this.members = members;
-    this.demo = demo;
-  }
+/**
+ * The gateway of one node, before it is deployed. Immutable.
+ *
+ * @param config how it listens and waits
+ * @param mounts what it knows of the apps; it is fed from the bus once deployed
+ * @param key the house's secret
+ * @param members which nodes form the cluster
+ * @param demo accounts to sign in with; null when this house is entered by token only
+ */
+public record Gateway(
+    GatewayConfig config,
+    Mounts mounts,
+    PlatformKey key,
+    Members members,
+    @Nullable DemoAccounts demo) {
 
   /**
    * Listens for apps, then for browsers. To be called once; the verticles go when the Vert.x does.
@@ -49,7 +36,7 @@ public final class Gateway {
    */
   public Future<Integer> deploy(Vertx vertx, int instances) {
     WireCodecs.register(vertx.eventBus());
-    var parts = new GatewayParts(vertx, config, mounts, key, members, demo);
+    var parts = new GatewayParts(vertx, this);
     var options = new DeploymentOptions().setInstances(instances);
     return parts
         .remember()

@@ -15,7 +15,6 @@ import org.verdash.gateway.assets.ClassPathLibrary;
 import org.verdash.gateway.assets.FileCatalog;
 import org.verdash.gateway.assets.FileStore;
 import org.verdash.gateway.assets.ServedFile;
-import org.verdash.gateway.auth.DemoAccounts;
 import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.SignIn;
 import org.verdash.gateway.http.Answers;
@@ -27,10 +26,7 @@ final class GatewayParts {
   private static final String OWN_LIBRARY = "verdash_gateway";
 
   private final Vertx vertx;
-  private final GatewayConfig config;
-  private final Mounts mounts;
-  private final PlatformKey key;
-  private final Members members;
+  private final Gateway gateway;
   private final InstantSource clock = InstantSource.system();
   private final FileCatalog bundles = new FileCatalog();
   private final FileCatalog assets = new FileCatalog();
@@ -43,28 +39,19 @@ final class GatewayParts {
   private final int listenPort;
   private volatile int port;
 
-  GatewayParts(
-      Vertx vertx,
-      GatewayConfig config,
-      Mounts mounts,
-      PlatformKey key,
-      Members members,
-      @Nullable DemoAccounts demo) {
+  GatewayParts(Vertx vertx, Gateway gateway) {
     this.vertx = vertx;
-    this.config = config;
+    this.gateway = gateway;
+    GatewayConfig config = gateway.config();
     this.seen = new SeenApps(config.data());
-    this.mounts = mounts;
-    this.key = key;
-    this.members = members;
     this.store =
         new FileStore(
             vertx,
-            mounts,
-            members.self(),
-            config.data(),
-            config.fileMemoryBytes(),
-            Set.of(OWN_LIBRARY));
-    this.signIn = new SignIn(demo, key, config.sessionTtl(), config.secure(), clock);
+            gateway.mounts(),
+            gateway.members().self(),
+            new FileStore.Keeping(config.data(), config.fileMemoryBytes(), Set.of(OWN_LIBRARY)));
+    var session = new SignIn.Session(config.sessionTtl(), config.secure());
+    this.signIn = new SignIn(gateway.demo(), gateway.key(), session, clock);
     Optional<LibraryFiles> own = ClassPathLibrary.find(OWN_LIBRARY);
     own.ifPresent(bundles::add);
     this.mark = own.map(library -> bundles.find(library, "mark.svg")).orElse(null);
@@ -87,7 +74,7 @@ final class GatewayParts {
   }
 
   private void remember(AppDescriptor app) {
-    mounts.remember(app);
+    gateway.mounts().remember(app);
     learnFiles(app);
   }
 
@@ -124,19 +111,19 @@ final class GatewayParts {
   }
 
   GatewayConfig config() {
-    return config;
+    return gateway.config();
   }
 
   Mounts mounts() {
-    return mounts;
+    return gateway.mounts();
   }
 
   PlatformKey key() {
-    return key;
+    return gateway.key();
   }
 
   Members members() {
-    return members;
+    return gateway.members();
   }
 
   InstantSource clock() {

@@ -101,11 +101,12 @@ final class GatewayVerticle extends VerticleBase {
         new AppRoutes.Shared(
             parts.mounts(),
             parts.members(),
+            parts.key(),
             parts.assets(),
             parts.bundles(),
             parts.config().callbackTimeout());
     var bodies = new BodyReader(parts.config().maxBodyBytes(), parts.answers());
     return AppRoutes.create(
-        vertx, shared, parts.key(), credentials, parts.answers(), files, bodies);
+        vertx, shared, new AppRoutes.Own(credentials, parts.answers(), files, bodies));
   }
 }

@@ -45,7 +45,8 @@ class FilesTest {
     LibraryFiles assets = TestApp.library("assets", ASSET_HASH, "", "style.css", "body{}");
     TestApp made =
         new TestApp(
-                TestApp.descriptor("weather", "v1", access, List.of(library), assets),
+                TestApp.withFiles(
+                    TestApp.descriptor("weather", "v1", access), List.of(library), assets),
                 house.members.self())
             .with("main.js", "let a")
             .with("a b.js", "x")
@@ -186,8 +187,10 @@ class FilesTest {
     Eventually.holds(() -> house.mounts.table().at("/weather/").isDown());
     TestApp closed =
         new TestApp(
-                TestApp.descriptor(
-                    "weather", "v2", new AccessPolicy.SignedIn(), List.of(), app.app.assets()),
+                TestApp.withFiles(
+                    TestApp.descriptor("weather", "v2", new AccessPolicy.SignedIn()),
+                    List.of(),
+                    app.app.assets()),
                 house.members.self())
             .with("style.css", "body{}");
     house.deploy(closed);

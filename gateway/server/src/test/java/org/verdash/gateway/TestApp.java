@@ -40,15 +40,6 @@ final class TestApp extends VerticleBase {
   }
 
   static AppDescriptor descriptor(String name, String version, AccessPolicy access) {
-    return descriptor(name, version, access, List.of(), null);
-  }
-
-  static AppDescriptor descriptor(
-      String name,
-      String version,
-      AccessPolicy access,
-      List<LibraryFiles> libraries,
-      LibraryFiles assets) {
     return new AppDescriptor(
         name,
         "/" + name + "/",
@@ -58,6 +49,21 @@ final class TestApp extends VerticleBase {
         access,
         AppDescriptor.Wants.NOTHING,
         new AppDescriptor.Limits(2, 2, Duration.ofSeconds(5)),
+        List.of(),
+        null);
+  }
+
+  static AppDescriptor withFiles(
+      AppDescriptor app, List<LibraryFiles> libraries, LibraryFiles assets) {
+    return new AppDescriptor(
+        app.name(),
+        app.prefix(),
+        app.version(),
+        app.digest(),
+        app.about(),
+        app.access(),
+        app.wants(),
+        app.limits(),
         libraries,
         assets);
   }

@@ -23,6 +23,9 @@ public final class FileAnswers {
   private static final CharSequence BROTLI = HttpHeaders.createOptimized("br");
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
+  private record Wanted(
+      HttpServerRequest request, ServedFile file, Variant variant, CacheRule cache) {}
+
   private final FileStore store;
   private final Answers answers;
 
@@ -40,7 +43,7 @@ public final class FileAnswers {
     } else if (file == null) {
       answers.refuse(request, new Refusal.NotFound("this path"));
     } else {
-      send(request, file, chosen(request, file), cache);
+      send(new Wanted(request, file, chosen(request, file), cache));
     }
   }
 
@@ -50,76 +53,74 @@ public final class FileAnswers {
         : file.plain();
   }
 
-  private void send(HttpServerRequest request, ServedFile file, Variant variant, CacheRule cache) {
+  private void send(Wanted wanted) {
+    HttpServerRequest request = wanted.request();
     HttpServerResponse response = request.response();
-    if (EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), variant.etag())) {
-      addValidators(response.headers(), file, variant, cache);
+    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    if (EntityTags.match(known, wanted.variant().etag())) {
+      addValidators(response.headers(), wanted);
       response.setStatusCode(304).end();
     } else if (Requests.is(request, HttpMethod.HEAD)) {
-      addHead(response.headers(), file, variant, cache);
+      addHead(response.headers(), wanted);
       response.end();
     } else {
-      sendContent(request, file, variant, cache);
+      sendContent(wanted);
     }
   }
 
-  private void sendContent(
-      HttpServerRequest request, ServedFile file, Variant variant, CacheRule cache) {
-    Buffer inMemory = store.now(variant);
+  private void sendContent(Wanted wanted) {
+    Buffer inMemory = store.now(wanted.variant());
     if (inMemory != null) {
-      addHead(request.response().headers(), file, variant, cache);
-      request.response().end(inMemory);
+      end(wanted, inMemory);
       return;
     }
     // Whoever asked first decides on which thread a load completes; the answer stays on ours.
     Context context = Objects.requireNonNull(Vertx.currentContext());
     store
-        .load(variant)
-        .onComplete(
-            loaded ->
-                context.runOnContext(now -> sendLoaded(request, file, variant, cache, loaded)));
+        .load(wanted.variant())
+        .onComplete(loaded -> context.runOnContext(now -> sendLoaded(wanted, loaded)));
   }
 
-  private void sendLoaded(
-      HttpServerRequest request,
-      ServedFile file,
-      Variant variant,
-      CacheRule cache,
-      AsyncResult<Buffer> loaded) {
+  private void sendLoaded(Wanted wanted, AsyncResult<Buffer> loaded) {
     if (loaded.failed()) {
-      refuse(request, variant, loaded.cause());
-    } else if (!request.response().closed()) {
-      addHead(request.response().headers(), file, variant, cache);
-      request.response().end(loaded.result());
+      refuse(wanted, loaded.cause());
+    } else if (!wanted.request().response().closed()) {
+      end(wanted, loaded.result());
     }
   }
 
-  private void refuse(HttpServerRequest request, Variant variant, Throwable failure) {
+  private static void end(Wanted wanted, Buffer content) {
+    HttpServerResponse response = wanted.request().response();
+    addHead(response.headers(), wanted);
+    response.end(content);
+  }
+
+  private void refuse(Wanted wanted, Throwable failure) {
+    FileKey key = wanted.variant().key();
     if (failure instanceof FileAwayException) {
-      answers.refuse(request, new Refusal.FileAway(variant.key().path()));
+      answers.refuse(wanted.request(), new Refusal.FileAway(key.path()));
     } else {
-      answers.fault(request, variant.key() + " cannot be loaded", failure);
+      answers.fault(wanted.request(), key + " cannot be loaded", failure);
     }
   }
 
-  private static void addHead(MultiMap headers, ServedFile file, Variant variant, CacheRule cache) {
-    headers.set(HttpHeaders.CONTENT_TYPE, file.type());
-    headers.set(HttpHeaders.CONTENT_LENGTH, variant.length());
-    switch (variant.coding()) {
+  private static void addHead(MultiMap headers, Wanted wanted) {
+    headers.set(HttpHeaders.CONTENT_TYPE, wanted.file().type());
+    headers.set(HttpHeaders.CONTENT_LENGTH, wanted.variant().length());
+    switch (wanted.variant().coding()) {
       case BROTLI -> headers.set(HttpHeaders.CONTENT_ENCODING, BROTLI);
       case GZIP -> headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
       case IDENTITY -> {
         // Sent as it is.
       }
     }
-    addValidators(headers, file, variant, cache);
+    addValidators(headers, wanted);
   }
 
-  private static void addValidators(
-      MultiMap headers, ServedFile file, Variant variant, CacheRule cache) {
-    headers.set(HttpHeaders.CACHE_CONTROL, cache.header());
-    headers.set(HttpHeaders.ETAG, variant.etagHeader());
-    if (file.varies()) {
+  private static void addValidators(MultiMap headers, Wanted wanted) {
+    headers.set(HttpHeaders.CACHE_CONTROL, wanted.cache().header());
+    headers.set(HttpHeaders.ETAG, wanted.variant().etagHeader());
+    if (wanted.file().varies()) {
       headers.set(HttpHeaders.VARY, ACCEPT_ENCODING);
     }
   }

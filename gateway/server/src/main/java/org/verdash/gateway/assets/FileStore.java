@@ -17,6 +17,19 @@ import org.verdash.gateway.prefix.Mounts;
  * for several times at once, it fetches once. Thread-safe; one for all gateway verticles of a node.
  */
 public final class FileStore {
+  /**
+   * What is kept where.
+   *
+   * @param data folder of the node; files are kept below it
+   * @param memoryBytes how much content is kept in memory
+   * @param ownLibraries names of libraries on the gateway's own class path
+   */
+  public record Keeping(Path data, long memoryBytes, Set<String> ownLibraries) {
+    public Keeping {
+      ownLibraries = Set.copyOf(ownLibraries);
+    }
+  }
+
   private final FileSource classPath;
   private final DiskFiles disk;
   private final NodeFiles nodes;
@@ -25,25 +38,13 @@ public final class FileStore {
   private final Map<Variant, Future<Buffer>> underWay = new ConcurrentHashMap<>();
   private final AtomicLong uses = new AtomicLong();
 
-  /**
-   * A store.
-   *
-   * @param data folder of the node; files are kept below it
-   * @param memoryBytes how much content is kept in memory
-   * @param ownLibraries names of libraries on the gateway's own class path
-   */
-  public FileStore(
-      Vertx vertx,
-      Mounts mounts,
-      String self,
-      Path data,
-      long memoryBytes,
-      Set<String> ownLibraries) {
+  /** A store that fetches from the deployments of {@code mounts}, this node's first. */
+  public FileStore(Vertx vertx, Mounts mounts, String self, Keeping keeping) {
     this.classPath = ClassPathLibrary.source(vertx);
-    this.disk = new DiskFiles(vertx, data);
+    this.disk = new DiskFiles(vertx, keeping.data());
     this.nodes = new NodeFiles(vertx, mounts, self);
-    this.ownLibraries = Set.copyOf(ownLibraries);
-    this.memory = new FileMemory(memoryBytes);
+    this.ownLibraries = keeping.ownLibraries();
+    this.memory = new FileMemory(keeping.memoryBytes());
   }
 
   /** The content if it is in memory; null when it has to be loaded. */

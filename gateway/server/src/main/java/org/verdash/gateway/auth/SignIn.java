@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
  * Signs people in with the node's accounts. Thread-safe; one for all gateway verticles of a node.
  */
 public final class SignIn {
+  /**
+   * What sessions are like.
+   *
+   * @param life how long one lasts
+   * @param secure whether browsers reach this house over https
+   */
+  public record Session(Duration life, boolean secure) {}
+
   private final @Nullable DemoAccounts accounts;
   private final TokenIssuer issuer;
-  private final Duration sessionLife;
-  private final boolean secure;
+  private final Session session;
   private final SignInThrottle throttle;
 
   /**
    * A sign-in over the accounts.
    *
    * @param accounts null when this house is entered by token only
-   * @param sessionLife how long a session lasts
-   * @param secure whether browsers reach this house over https
    */
   public SignIn(
-      @Nullable DemoAccounts accounts,
-      PlatformKey key,
-      Duration sessionLife,
-      boolean secure,
-      InstantSource clock) {
+      @Nullable DemoAccounts accounts, PlatformKey key, Session session, InstantSource clock) {
     this.accounts = accounts;
     this.issuer = new TokenIssuer(key, clock);
-    this.sessionLife = sessionLife;
-    this.secure = secure;
+    this.session = session;
     this.throttle = new SignInThrottle(clock);
   }
 
@@ -58,12 +58,12 @@ public final class SignIn {
   /** The Set-Cookie value of a new session. */
   String cookie(DemoAccounts.Account account) {
     String token =
-        issuer.issue(TokenIssuer.Kind.SESSION, account.user(), account.roles(), sessionLife);
-    return SessionCookie.starting(token, secure);
+        issuer.issue(TokenIssuer.Kind.SESSION, account.user(), account.roles(), session.life());
+    return SessionCookie.starting(token, session.secure());
   }
 
   /** The Set-Cookie value that ends a session. */
   String endingCookie() {
-    return SessionCookie.ending(secure);
+    return SessionCookie.ending(session.secure());
   }
 }

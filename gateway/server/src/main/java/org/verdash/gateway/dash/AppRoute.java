@@ -31,12 +31,11 @@ public final class AppRoute implements Handler<RoutingContext> {
   private final AssetRoute assets;
   private final SuiteRoute suites;
 
-  AppRoute(
-      Mounts mounts, Credentials credentials, Answers answers, AppPath paths, DashRoutes routes) {
+  AppRoute(Mounts mounts, Credentials credentials, Answers answers, DashRoutes routes) {
     this.mounts = mounts;
     this.credentials = credentials;
     this.answers = answers;
-    this.paths = paths;
+    this.paths = routes.paths();
     this.update = routes.update();
     this.read = routes.read();
     this.page = routes.page();

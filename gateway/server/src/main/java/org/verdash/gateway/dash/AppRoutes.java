@@ -18,6 +18,7 @@ public final class AppRoutes {
    *
    * @param mounts which apps there are
    * @param members which nodes there are
+   * @param key the house's secret
    * @param assets the apps' own files
    * @param bundles the browser libraries
    * @param callbackTimeout longest wait for an app's answer
@@ -25,39 +26,38 @@ public final class AppRoutes {
   public record Shared(
       Mounts mounts,
       Members members,
+      PlatformKey key,
       FileCatalog assets,
       FileCatalog bundles,
       Duration callbackTimeout) {}
 
+  /**
+   * What belongs to one instance.
+   *
+   * @param credentials tells who asks
+   * @param answers writes refusals
+   * @param files sends files
+   * @param bodies reads request bodies
+   */
+  public record Own(
+      Credentials credentials, Answers answers, FileAnswers files, BodyReader bodies) {}
+
   private AppRoutes() {}
 
   /** A new route; must be called on the context of the instance that will use it. */
-  public static AppRoute create(
-      Vertx vertx,
-      Shared shared,
-      PlatformKey key,
-      Credentials credentials,
-      Answers answers,
-      FileAnswers files,
-      BodyReader bodies) {
-    var tokens = new PageTokens(key.derived(PlatformKey.Purpose.PAGE));
+  public static AppRoute create(Vertx vertx, Shared shared, Own own) {
+    Answers answers = own.answers();
+    var tokens = new PageTokens(shared.key().derived(PlatformKey.Purpose.PAGE));
     var streams = new StreamPump(vertx.eventBus(), shared.members().self(), answers);
-    var forwarder =
-        new Forwarder(
-            vertx,
-            shared.mounts(),
-            shared.members(),
-            shared.callbackTimeout(),
-            answers,
-            new ReplyWriter(answers, streams));
+    var forwarder = new Forwarder(vertx, shared, answers, new ReplyWriter(answers, streams));
     var routes =
         new DashRoutes(
-            new UpdateRoute(forwarder, bodies, answers),
+            new AppPath(tokens, answers),
+            new UpdateRoute(forwarder, own.bodies(), answers),
             new ReadRoute(forwarder, answers),
             new PageRoute(forwarder, tokens, answers),
-            new AssetRoute(shared.assets(), files),
-            new SuiteRoute(shared.bundles(), files));
-    return new AppRoute(
-        shared.mounts(), credentials, answers, new AppPath(tokens, answers), routes);
+            new AssetRoute(shared.assets(), own.files()),
+            new SuiteRoute(shared.bundles(), own.files()));
+    return new AppRoute(shared.mounts(), own.credentials(), answers, routes);
   }
 }

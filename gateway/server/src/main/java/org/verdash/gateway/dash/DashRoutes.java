@@ -1,5 +1,10 @@
 package org.verdash.gateway.dash;
 
-/** The routes inside an app, one class each, made for one verticle instance. */
+/** The way into an app and the routes inside it, one class each, for one verticle instance. */
 record DashRoutes(
-    UpdateRoute update, ReadRoute read, PageRoute page, AssetRoute assets, SuiteRoute suites) {}
+    AppPath paths,
+    UpdateRoute update,
+    ReadRoute read,
+    PageRoute page,
+    AssetRoute assets,
+    SuiteRoute suites) {}

@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AppAddress;
 import org.verdash.contract.AppCall;
-import org.verdash.contract.Members;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.prefix.Deployment;
@@ -28,30 +27,24 @@ final class Forwarder {
   private final ReplyWriter replies;
   private final PendingCalls pending = new PendingCalls();
 
-  Forwarder(
-      Vertx vertx,
-      Mounts mounts,
-      Members members,
-      Duration timeout,
-      Answers answers,
-      ReplyWriter replies) {
+  Forwarder(Vertx vertx, AppRoutes.Shared shared, Answers answers, ReplyWriter replies) {
     this.bus = vertx.eventBus();
-    this.mounts = mounts;
-    this.self = members.self();
-    this.timeout = timeout;
+    this.mounts = shared.mounts();
+    this.self = shared.members().self();
+    this.timeout = shared.callbackTimeout();
     this.answers = answers;
     this.replies = replies;
     Context context = vertx.getOrCreateContext();
-    members.onLeave(node -> context.runOnContext(now -> left(node)));
+    shared.members().onLeave(node -> context.runOnContext(now -> left(node)));
   }
 
   /** Forwards the request; the response is ended later. Refuses a malformed call id. */
-  void forward(HttpServerRequest request, Target target, String method, Buffer body) {
+  void forward(HttpServerRequest request, Target target, Buffer body) {
     String callId = CallId.of(request);
     if (callId == null) {
       answers.refuse(request, new Refusal.Malformed("X-Verdash-Call is not well formed."));
     } else {
-      forward(request, target, call(request, target, method, body, callId));
+      forward(request, target, call(request, target, body, callId));
     }
   }
 
@@ -64,8 +57,7 @@ final class Forwarder {
     }
   }
 
-  private AppCall call(
-      HttpServerRequest request, Target target, String method, Buffer body, String callId) {
+  private AppCall call(HttpServerRequest request, Target target, Buffer body, String callId) {
     var identity = target.identity();
     return new AppCall(
         // Whether the callback may have run is this gateway's own knowledge, never the client's
@@ -77,7 +69,7 @@ final class Forwarder {
         null,
         new AppCall.PageRef(
             target.mount().prefix(), target.requestsPath(), target.idScope(), target.pageId()),
-        RequestFacts.http(request, method, target.path(), target.app().wants()),
+        RequestFacts.http(request, target),
         RequestFacts.client(request),
         RequestFacts.traceParent(request),
         timeout,

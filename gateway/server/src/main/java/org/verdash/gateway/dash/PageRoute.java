@@ -29,7 +29,7 @@ final class PageRoute {
       // A token belongs to one page's requests; a page itself is opened without.
       answers.redirect(request, 303, target.mount().prefix() + target.path());
     } else {
-      forwarder.forward(request, onNewPage(target), "GET", NOTHING);
+      forwarder.forward(request, onNewPage(target), NOTHING);
     }
   }
 

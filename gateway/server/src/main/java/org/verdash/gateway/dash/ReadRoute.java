@@ -19,10 +19,9 @@ final class ReadRoute {
     this.answers = answers;
   }
 
-  // The app answers HEAD as GET; the body is left out on the way back.
   void handle(HttpServerRequest request, Target target) {
     if (Requests.isRead(request)) {
-      forwarder.forward(request, target, "GET", NOTHING);
+      forwarder.forward(request, target, NOTHING);
     } else {
       answers.refuse(
           request, new Refusal.WrongMethod(request.method().name(), List.of("GET", "HEAD")));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppDescriptor;
 import org.verdash.gateway.auth.SessionCookie;
+import org.verdash.gateway.http.Requests;
 
 /** Reads from a request what an app verticle may know of it. */
 final class RequestFacts {
@@ -23,11 +24,12 @@ final class RequestFacts {
 
   private RequestFacts() {}
 
-  static AppCall.HttpFacts http(
-      HttpServerRequest request, String method, String path, AppDescriptor.Wants wants) {
+  // The app answers HEAD as GET; the body is left out on the way back.
+  static AppCall.HttpFacts http(HttpServerRequest request, Target target) {
+    AppDescriptor.Wants wants = target.app().wants();
     return new AppCall.HttpFacts(
-        method,
-        path,
+        Requests.isRead(request) ? "GET" : request.method().name(),
+        target.path(),
         orEmpty(request.query()),
         headers(request, wants.headers()),
         cookies(request, wants.cookies()),

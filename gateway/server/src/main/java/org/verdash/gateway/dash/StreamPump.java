@@ -24,6 +24,8 @@ final class StreamPump {
   private static final Logger LOG = LoggerFactory.getLogger(StreamPump.class);
   private static final Duration CHUNK_TIMEOUT = Duration.ofSeconds(10);
 
+  private record Body(HttpServerRequest request, Deployment from, AppReply.Stream stream) {}
+
   private final EventBus bus;
   private final String self;
   private final Answers answers;
@@ -41,38 +43,33 @@ final class StreamPump {
     if (Requests.is(request, HttpMethod.HEAD) || stream.bytes() == 0) {
       response.end();
     } else {
-      pull(request, from, stream, 0);
+      pull(new Body(request, from, stream), 0);
     }
   }
 
-  private void pull(
-      HttpServerRequest request, Deployment from, AppReply.Stream stream, long offset) {
-    var wanted = new StreamRequest(stream.id(), offset);
-    bus.<AppReply>request(from.busAddress(), wanted, from.delivery(self, CHUNK_TIMEOUT.toMillis()))
+  private void pull(Body body, long offset) {
+    var wanted = new StreamRequest(body.stream().id(), offset);
+    var delivery = body.from().delivery(self, CHUNK_TIMEOUT.toMillis());
+    bus.<AppReply>request(body.from().busAddress(), wanted, delivery)
         .map(Message::body)
-        .onSuccess(reply -> pass(request, from, stream, offset, reply))
-        .onFailure(failure -> broken(request, stream, failure));
+        .onSuccess(reply -> pass(body, offset, reply))
+        .onFailure(failure -> broken(body, failure));
   }
 
-  private void pass(
-      HttpServerRequest request,
-      Deployment from,
-      AppReply.Stream stream,
-      long offset,
-      AppReply reply) {
-    HttpServerResponse response = request.response();
+  private void pass(Body body, long offset, AppReply reply) {
+    HttpServerResponse response = body.request().response();
     if (response.closed()) {
       return;
     }
     if (!(reply instanceof AppReply.Answer(var head, Buffer chunk))
         || chunk.length() == 0
-        || offset + chunk.length() > stream.bytes()) {
-      broken(request, stream, new IllegalStateException("the app answers with " + reply));
-    } else if (offset + chunk.length() == stream.bytes()) {
+        || offset + chunk.length() > body.stream().bytes()) {
+      broken(body, new IllegalStateException("the app answers with " + reply));
+    } else if (offset + chunk.length() == body.stream().bytes()) {
       response.end(chunk);
     } else {
       response.write(chunk);
-      whenTaken(response, () -> pull(request, from, stream, offset + chunk.length()));
+      whenTaken(response, () -> pull(body, offset + chunk.length()));
     }
   }
 
@@ -85,14 +82,14 @@ final class StreamPump {
   }
 
   // When half a body has gone out with its length, all that is left is to say that it is not whole.
-  private void broken(HttpServerRequest request, AppReply.Stream stream, Throwable cause) {
-    HttpServerResponse response = request.response();
+  private void broken(Body body, Throwable cause) {
+    HttpServerResponse response = body.request().response();
     if (response.headWritten()) {
-      LOG.warn("A body of {} bytes broke off", stream.bytes(), cause);
+      LOG.warn("A body of {} bytes broke off", body.stream().bytes(), cause);
       response.reset();
     } else {
       response.headers().remove(HttpHeaders.CONTENT_LENGTH);
-      answers.fault(request, "a body could not be fetched", cause);
+      answers.fault(body.request(), "a body could not be fetched", cause);
     }
   }
 }

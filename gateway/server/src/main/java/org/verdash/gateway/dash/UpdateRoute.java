@@ -30,7 +30,7 @@ final class UpdateRoute {
     } else if (!isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
       answers.refuse(request, new Refusal.WrongType(JSON));
     } else {
-      bodies.read(request, body -> forwarder.forward(request, target, "POST", body));
+      bodies.read(request, body -> forwarder.forward(request, target, body));
     }
   }
 

@@ -30,9 +30,25 @@ public record Problem(
   /** What a refusal looks like to a client; does not fail. */
   public static Problem of(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.WrongHost(String host) ->
-          of(421, "wrong-host", "Wrong host", "This server does not answer for '" + host + "'.");
-      case Refusal.Malformed(String what) -> of(400, "bad-request", "Bad request", what);
+      case Refusal.OfCaller caller -> of(caller);
+      case Refusal.OfRequest request -> of(request);
+      case Refusal.OfApp app -> of(app);
+    };
+  }
+
+  /** The problem+json text. */
+  public JsonObject json() {
+    var json =
+        new JsonObject()
+            .put("type", "urn:verdash:" + slug)
+            .put("title", title)
+            .put("status", status)
+            .put("detail", detail);
+    return incident.isEmpty() ? json : json.put("incident", incident);
+  }
+
+  private static Problem of(Refusal.OfCaller refusal) {
+    return switch (refusal) {
       case Refusal.SignInNeeded(String why) ->
           of(401, "sign-in", "Please sign in", why)
               .with(WWW_AUTHENTICATE, "Bearer realm=\"verdash\"");
@@ -41,16 +57,25 @@ public record Problem(
               .with(WWW_AUTHENTICATE, "Bearer realm=\"verdash\", error=\"invalid_token\"");
       case Refusal.CrossSite() ->
           of(403, "cross-site", "Refused", "This request came from another site.");
-      case Refusal.NotFound(String path) ->
-          of(404, "not-found", "Nothing here", "There is nothing at " + path + " here.");
       case Refusal.Forbidden no ->
           of(403, "forbidden", "No access", "You may not open " + no.app() + ".");
       case Refusal.OtherUser() ->
           of(403, "other-user", "Somebody else", "This page was made for another user.");
+      case Refusal.TooManySignIns(Duration retry) ->
+          of(429, "too-many-sign-ins", "Too many attempts", "Wait a moment, then try again.")
+              .retry(retry);
+    };
+  }
+
+  private static Problem of(Refusal.OfRequest refusal) {
+    return switch (refusal) {
+      case Refusal.WrongHost(String host) ->
+          of(421, "wrong-host", "Wrong host", "This server does not answer for '" + host + "'.");
+      case Refusal.Malformed(String what) -> of(400, "bad-request", "Bad request", what);
+      case Refusal.NotFound(String path) ->
+          of(404, "not-found", "Nothing here", "There is nothing at " + path + " here.");
       case Refusal.BadPageToken() ->
           of(400, "bad-page-token", "Bad page token", "The page's token is not valid here.");
-      case Refusal.AppUpdated(String app) ->
-          of(409, "app-updated", "The app was updated", "Load the page of " + app + " again.");
       case Refusal.WrongMethod wrong ->
           of(405, "wrong-method", "Wrong method", wrong.method() + " is not possible here.")
               .with(HttpHeaders.ALLOW, String.join(", ", wrong.allowed()));
@@ -59,6 +84,13 @@ public record Problem(
       case Refusal.TooLarge(long limit) ->
           of(413, "too-large", "Too large", "A body may have at most " + limit + " bytes.")
               .with(HttpHeaders.CONNECTION, "close");
+    };
+  }
+
+  private static Problem of(Refusal.OfApp refusal) {
+    return switch (refusal) {
+      case Refusal.AppUpdated(String app) ->
+          of(409, "app-updated", "The app was updated", "Load the page of " + app + " again.");
       case Refusal.NoVerticle(String app) ->
           of(503, "app-away", "The app is not running", app + " is not running at the moment.")
               .retry(VERTICLE_RETRY);
@@ -73,26 +105,12 @@ public record Problem(
               "no-answer",
               "No answer in time",
               app + " did not answer within " + waited.toSeconds() + " seconds.");
-      case Refusal.TooManySignIns(Duration retry) ->
-          of(429, "too-many-sign-ins", "Too many attempts", "Wait a moment, then try again.")
-              .retry(retry);
       case Refusal.FromApp(AppReply.Problem said) ->
           new Problem(
               said.status(), said.type(), said.title(), said.detail(), said.incident(), Map.of());
       case Refusal.Fault(String incident) ->
           new Problem(500, "fault", "Something went wrong here", "", incident, Map.of());
     };
-  }
-
-  /** The problem+json text. */
-  public JsonObject json() {
-    var json =
-        new JsonObject()
-            .put("type", "urn:verdash:" + slug)
-            .put("title", title)
-            .put("status", status)
-            .put("detail", detail);
-    return incident.isEmpty() ? json : json.put("incident", incident);
   }
 
   private static Problem of(int status, String slug, String title, String detail) {
