@@ -28,6 +28,11 @@ public final class Line extends Part<Line> {
     return with("width", pixels);
   }
 
+  /** A width in pixels for each, as outlines of points can have it. */
+  public Line widths(Data pixels) {
+    return with("width", pixels);
+  }
+
   /** How it is broken up. */
   public Line dash(Dash style) {
     return with("dash", style);
