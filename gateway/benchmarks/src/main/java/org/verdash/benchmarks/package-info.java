@@ -1,4 +1,4 @@
-/** Measures the whole house beside plain baselines in the same run. */
+/** How fast the whole house is, beside baselines of the same run; not part of the product. */
 @NullMarked
 package org.verdash.benchmarks;
 

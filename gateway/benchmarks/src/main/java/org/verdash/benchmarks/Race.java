@@ -1,0 +1,74 @@
+package org.verdash.benchmarks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.verdash.benchmarks.load.Load;
+import org.verdash.benchmarks.load.Request;
+
+/**
+ * Measures something in turns with its baseline, so that whatever else the machine does meets both.
+ *
+ * @param rounds how often
+ * @param slice how long each turn
+ * @param warmUp how often each must have run before it counts
+ */
+record Race(int rounds, Duration slice, int warmUp) {
+  private static final Duration WARM_SLICE = Duration.ofSeconds(1);
+  private static final int LONGEST_WARM_SECONDS = 60;
+  static final int CONNECTIONS = 32;
+
+  /** Something whose rate can be measured. */
+  @FunctionalInterface
+  interface Rate {
+    /**
+     * The rate over a time.
+     *
+     * @throws IOException when it does not work
+     */
+    double over(Duration time) throws IOException;
+  }
+
+  /** The medians of both rates and of their ratio, pair by pair. */
+  record Result(double value, double baseline, double ratio) {}
+
+  static Rate of(Request request) {
+    return time -> new Load(request, CONNECTIONS).run(time).perSecond();
+  }
+
+  Result run(Rate measured, Rate baseline) throws IOException {
+    warm(measured);
+    warm(baseline);
+    List<Double> values = new ArrayList<>();
+    List<Double> baselines = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      double before = baseline.over(slice.dividedBy(2));
+      double value = measured.over(slice);
+      double base = (before + baseline.over(slice.dividedBy(2))) / 2;
+      values.add(value);
+      baselines.add(base);
+      ratios.add(value / base);
+    }
+    return new Result(median(values), median(baselines), median(ratios));
+  }
+
+  // By count and not by time: on a busy machine the compiler of the JVM gets little of it.
+  private void warm(Rate rate) throws IOException {
+    double done = 0;
+    for (int i = 0; i < LONGEST_WARM_SECONDS && done < warmUp; i++) {
+      done += rate.over(WARM_SLICE);
+    }
+  }
+
+  static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}

@@ -1,0 +1,79 @@
+package org.verdash.benchmarks.serve;
+
+import static org.verdash.html.Html.button;
+import static org.verdash.html.Html.div;
+import static org.verdash.html.Html.h2;
+import static org.verdash.html.Html.p;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.verdash.app.App;
+import org.verdash.app.Component;
+import org.verdash.app.Prop;
+import org.verdash.app.Type;
+import org.verdash.html.Html;
+
+/** The apps that are measured. */
+public final class BenchApps {
+  /** A callback that does nearly nothing. */
+  public static final String CALLBACK =
+      """
+      {"output":"out.children","outputs":{"id":"out","property":"children"},\
+      "inputs":[{"id":"in","property":"value","value":%d}],"changedPropIds":["in.value"],\
+      "parsedChangedPropsIds":["in.value"]}\
+      """;
+
+  private static final Prop<Integer> IN = Prop.of("in", "value", Type.INT);
+  private static final Prop<String> OUT = Html.text("out");
+  private static final int CARDS_OF_TWO_KILOBYTES = 5;
+
+  private BenchApps() {}
+
+  /** For whoever is signed in: a layout of 2 KB, and a callback of one input and one output. */
+  public static App small() {
+    return App.named("small")
+        .layout(page(CARDS_OF_TWO_KILOBYTES))
+        .callback(OUT, IN, (n, ctx) -> "You chose " + n)
+        .retryable()
+        .build();
+  }
+
+  /** The same layout for anybody, so that a request with a token can be told from one without. */
+  public static App open() {
+    return App.named("open").open().layout(page(CARDS_OF_TWO_KILOBYTES)).build();
+  }
+
+  /** Its callback takes a processor for as many milliseconds as its input says. */
+  public static App looper() {
+    return App.named("looper")
+        .layout(div())
+        .deadline(Duration.ofMinutes(5))
+        .callback(OUT, IN, (ms, ctx) -> "Turns: " + turns(ms == null ? 0 : ms))
+        .build();
+  }
+
+  private static long turns(int ms) {
+    long start = System.nanoTime();
+    long turns = 0;
+    while (System.nanoTime() - start < ms * 1_000_000L) {
+      turns++;
+    }
+    return turns;
+  }
+
+  /** A page of this many cards, four components each. */
+  public static Component page(int cards) {
+    List<Component> all = new ArrayList<>();
+    for (int i = 0; i < cards; i++) {
+      all.add(
+          div(
+                  h2("Region number " + i),
+                  p("Sales rose by " + i + " % in größeren cities, and fell elsewhere."),
+                  button("More").id("more-" + i).className("button quiet"))
+              .id("card-" + i)
+              .className("card"));
+    }
+    return div().children(all).id("page");
+  }
+}

@@ -1,0 +1,5 @@
+/** The processes that are measured. */
+@NullMarked
+package org.verdash.benchmarks.serve;
+
+import org.jspecify.annotations.NullMarked;
