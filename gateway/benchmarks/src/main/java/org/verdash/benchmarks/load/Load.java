@@ -38,7 +38,7 @@ public final class Load {
   }
 
   /**
-   * Runs for a time.
+   * Runs for a time, and on until there is a first answer.
    *
    * @throws IOException when an answer has another status, does not come, or a connection breaks
    */
@@ -97,7 +97,7 @@ public final class Load {
       open.get(i).sendAt(start + i * stagger);
     }
     long now = start;
-    while (now < end) {
+    while (now < end || count == 0) {
       long next = send(open, now, end);
       select(selector, next - now);
       now = System.nanoTime();
