@@ -1,6 +1,7 @@
 package org.verdash.runtime.protocol;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,9 @@ public record CallbackRequest(String output, Map<?, ?> body) {
    */
   public CallValues values(CallbackSpec spec, String scope) {
     checkOutputs(spec, scope);
-    @Nullable Object[] values = new @Nullable Object[spec.inputs().size() + spec.states().size()];
-    read("inputs", spec.inputs(), scope, values, 0);
-    read("state", spec.states(), scope, values, spec.inputs().size());
-    return new CallValues(spec, values, changed(spec, scope));
+    List<@Nullable Object> values = read("inputs", spec.inputs(), scope);
+    values.addAll(read("state", spec.states(), scope));
+    return new CallValues(spec, values.toArray(), changed(spec, scope));
   }
 
   private void checkOutputs(CallbackSpec spec, String scope) {
@@ -69,17 +69,18 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     }
   }
 
-  private void read(
-      String field, List<Prop<?>> props, String scope, @Nullable Object[] to, int from) {
+  private List<@Nullable Object> read(String field, List<Prop<?>> props, String scope) {
     List<?> given = list(field);
     if (given.size() != props.size()) {
       throw new BadCallException(
           "field %s must hold %d values, not %d".formatted(field, props.size(), given.size()));
     }
+    List<@Nullable Object> values = new ArrayList<>(props.size());
     for (int i = 0; i < given.size(); i++) {
       Map<?, ?> dep = check(field, given.get(i), props.get(i), scope);
-      to[from + i] = typed(props.get(i), dep.get("value"));
+      values.add(typed(props.get(i), dep.get("value")));
     }
+    return values;
   }
 
   // Absent where the callback has nothing of the kind.

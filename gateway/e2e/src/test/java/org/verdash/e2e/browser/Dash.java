@@ -2,7 +2,6 @@ package org.verdash.e2e.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
 /** Works Dash's own components as a person does, and reads what they show. */
@@ -21,7 +20,8 @@ public final class Dash {
   /** Opens a dropdown and chooses an option. */
   public static void choose(Page page, String id, String option) {
     page.locator("#" + id).click();
-    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)).click();
+    Locator list = page.locator(".dash-dropdown-content");
+    list.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
   }
 
   /** What the first trace of a graph shows on its upright axis; empty before it is drawn. */
