@@ -45,6 +45,11 @@ public final class Axis extends Part<Axis> {
     return with("tickformat", d3);
   }
 
+  /** How numbers and dates are written under the pointer, as d3 says it. */
+  public Axis hoverFormat(String d3) {
+    return with("hoverformat", d3);
+  }
+
   /** Stands before each number. */
   public Axis prefix(String text) {
     return with("tickprefix", text);

@@ -68,6 +68,9 @@ final class HouseTemplate implements JsonValue {
     axis.put("gridcolor", GRID);
     axis.put("zerolinecolor", AXIS);
     axis.put("linecolor", AXIS);
+    axis.put("spikecolor", AXIS);
+    axis.put("spikethickness", 1);
+    axis.put("spikedash", "solid");
     return axis;
   }
 

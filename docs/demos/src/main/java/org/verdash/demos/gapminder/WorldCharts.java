@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.verdash.demos.gapminder.WorldData.Country;
+import org.verdash.figure.Annotation;
 import org.verdash.figure.Data;
 import org.verdash.figure.Figure;
 import org.verdash.figure.Layout;
@@ -21,26 +22,34 @@ final class WorldCharts {
 
   private WorldCharts() {}
 
-  /** A bubble for each country, as large as it has people; the chosen one has an outline. */
+  /** A bubble for each country, as large as it has people; the chosen one has its name. */
   static Figure world(List<Country> countries, String chosen) {
     if (countries.isEmpty()) {
       return Figure.empty("Choose a region");
     }
-    return Figure.of(bubbles(countries, chosen))
+    return Figure.of(bubbles(countries))
         .layout(
             layout ->
                 size(layout, 440)
                     .xAxis(axis -> axis.title("Children per woman").range(0.4, 8.8).fixed(true))
                     .yAxis(axis -> axis.title("Life expectancy").range(22, 88).fixed(true))
-                    .hoverMode(HoverMode.CLOSEST));
+                    .hoverMode(HoverMode.CLOSEST)
+                    .annotations(name(countries, chosen)));
   }
 
-  private static Scatter bubbles(List<Country> all, String chosen) {
+  private static Annotation[] name(List<Country> countries, String chosen) {
+    return countries.stream()
+        .filter(country -> country.name().equals(chosen))
+        .map(c -> Annotation.at(c.children(), c.life(), c.name()).offset(40, -40))
+        .map(label -> label.size(13))
+        .toArray(Annotation[]::new);
+  }
+
+  private static Scatter bubbles(List<Country> all) {
     // The largest first, so that no country hides behind another.
     List<Country> countries =
         all.stream().sorted(comparingLong(Country::population).reversed()).toList();
     List<String> names = countries.stream().map(Country::name).toList();
-    double[] outlines = values(countries, c -> c.name().equals(chosen) ? 3 : 0.5);
     return Scatter.of(values(countries, Country::children), values(countries, Country::life))
         .mode(Mode.MARKERS)
         .text(names)
@@ -53,7 +62,7 @@ final class WorldCharts {
                     .sizes(Data.of(values(countries, Country::population)))
                     .area(LARGEST_POPULATION, 72)
                     .smallest(5)
-                    .line(line -> line.color(QUIET).with("width", outlines)))
+                    .line(line -> line.color(QUIET).width(0.5)))
         .hoverTemplate("<b>%{text}</b><br>%{y:.1f} years, %{x:.1f} children<extra></extra>");
   }
 

@@ -100,7 +100,7 @@ final class WorldPage {
   private static Component table() {
     return DataTable.of(ROWS)
         .column("Country", Row::country)
-        .column("Life", Row::life, column -> column.format(".1f"))
+        .column("Life expectancy", Row::life, column -> column.format(".1f"))
         .column("Children", Row::children, column -> column.format(".1f"))
         .column("Population", Row::population, column -> column.format(",d"))
         .column("Region", Row::region)

@@ -32,12 +32,12 @@ final class StockChart {
         .layout(
             layout ->
                 layout
-                    .xAxis(axis -> axis.grid(false).fixed(true))
+                    .xAxis(axis -> axis.hoverFormat("%B %Y").grid(false).fixed(true))
                     .yAxis(axis -> axis.prefix(indexed ? "" : "$").fixed(true))
                     .hoverMode(HoverMode.X_UNIFIED)
                     .showLegend(true)
                     .legend(legend -> legend.above())
-                    .margin(40, 8, 32, 48)
+                    .margin(40, 8, 24, 48)
                     .height(380));
   }
 

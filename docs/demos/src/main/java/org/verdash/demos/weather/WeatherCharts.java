@@ -44,11 +44,12 @@ final class WeatherCharts {
         .layout(
             layout ->
                 layout
-                    .xAxis(axis -> axis.tickFormat("%b").grid(false).fixed(true))
-                    .yAxis(axis -> axis.suffix(" °C").range(-12, 40).fixed(true))
+                    .xAxis(
+                        axis -> axis.tickFormat("%b").hoverFormat("%-d %B").grid(false).fixed(true))
+                    .yAxis(axis -> axis.suffix(" °C").hoverFormat(".1f").range(-12, 40).fixed(true))
                     .hoverMode(HoverMode.X_UNIFIED)
                     .showLegend(false)
-                    .margin(8, 8, 32, 48)
+                    .margin(8, 8, 24, 48)
                     .height(320));
   }
 
@@ -66,11 +67,11 @@ final class WeatherCharts {
             layout ->
                 layout
                     .barMode(BarMode.STACK)
-                    .xAxis(axis -> axis.tickFormat("%b").fixed(true))
+                    .xAxis(axis -> axis.tickFormat("%b").hoverFormat("%B").fixed(true))
                     .yAxis(axis -> axis.title("days").range(0, 32).fixed(true))
                     .hoverMode(HoverMode.X_UNIFIED)
                     .legend(legend -> legend.above().with("traceorder", "normal"))
-                    .margin(40, 8, 32, 56)
+                    .margin(40, 8, 24, 48)
                     .height(320));
   }
 
