@@ -22,8 +22,9 @@ final class Street {
       List.of(
           new Room("api", Set.of("json", "app", "component"), Set.of()),
           new Room("contract", Set.of("contract"), Set.of()),
-          new Room("components", Set.of("html", "dcc", "table"), Set.of("api")),
           new Room("figures", Set.of("figure"), Set.of("api")),
+          new Room(
+              "components", Set.of("html", "dcc", "table", "bundle"), Set.of("api", "figures")),
           new Room("runtime", Set.of("runtime"), Set.of("api", "contract", "components")),
           new Room("gateway", Set.of("gateway"), Set.of("contract")),
           new Room(
