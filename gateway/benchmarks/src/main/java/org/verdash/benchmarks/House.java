@@ -58,8 +58,8 @@ final class House implements AutoCloseable {
     int second = freePort();
     List<ServerProcess> nodes = new ArrayList<>();
     try {
-      nodes.add(node(folder, "gateway", key, first, second));
-      nodes.add(node(folder, "apps", key, second, first));
+      nodes.add(node(folder, "gateway", key, List.of(first, second)));
+      nodes.add(node(folder, "apps", key, List.of(second, first)));
       return new House(nodes, key);
     } catch (IOException e) {
       nodes.forEach(ServerProcess::close);
@@ -67,7 +67,8 @@ final class House implements AutoCloseable {
     }
   }
 
-  private static ServerProcess node(Path folder, String role, PlatformKey key, int bus, int other)
+  // The node's own bus port comes first.
+  private static ServerProcess node(Path folder, String role, PlatformKey key, List<Integer> ports)
       throws IOException {
     String cluster =
         """
@@ -77,7 +78,7 @@ final class House implements AutoCloseable {
           bus-port: %d
           join: ["127.0.0.1:%d", "127.0.0.1:%d"]
         """
-            .formatted(role, bus, bus, other);
+            .formatted(role, ports.get(0), ports.get(0), ports.get(1));
     Path config = config(folder, role, key, cluster);
     return ServerProcess.start(HouseServer.class, config.toString());
   }
