@@ -63,7 +63,7 @@ public final class Stocks implements AppFactory {
         .description("Choose companies and years, click Apply, and see what became of the money.")
         .picture("picture.svg")
         .assets(Stocks.class)
-        .source("Stocks.java", "Choice.java", "Returns.java", "StockData.java")
+        .source("Stocks.java", "Choice.java", "Returns.java", "StockChart.java", "StockData.java")
         .retryable()
         .layout(page(data))
         .callback(

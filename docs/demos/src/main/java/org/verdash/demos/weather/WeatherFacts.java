@@ -40,11 +40,12 @@ final class WeatherFacts {
     Day coldest = days.stream().min(comparingDouble(Day::low)).orElseThrow();
     long wet = days.stream().filter(day -> day.rain() > 0).count();
     double rain = days.stream().mapToDouble(Day::rain).sum();
+    int dry = longestDrySpell(days);
     return List.of(
         new Fact("Hottest day", format("%.1f °C", hottest.high()), DAY.format(hottest.date())),
         new Fact("Coldest night", format("%.1f °C", coldest.low()), DAY.format(coldest.date())),
         new Fact("Rain and snow", format("%,.0f mm", rain), "on " + wet + " days"),
-        new Fact("Longest dry spell", longestDrySpell(days) + " days", "without a drop"));
+        new Fact("Longest dry spell", dry == 1 ? "1 day" : dry + " days", "without a drop"));
   }
 
   static List<Component> cards(List<Day> days) {

@@ -1,0 +1,69 @@
+package org.verdash.demos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.verdash.app.App;
+import org.verdash.app.AppFactory;
+import org.verdash.app.Library;
+import org.verdash.demos.gapminder.Gapminder;
+import org.verdash.demos.stocks.Stocks;
+import org.verdash.demos.weather.Weather;
+
+class DemosTest {
+  // No demo asks its host for anything.
+  @SuppressWarnings("NullAway")
+  private static List<App> apps() throws Exception {
+    return List.of(
+        new Weather().create(null), new Stocks().create(null), new Gapminder().create(null));
+  }
+
+  private static String read(Library assets, String path) throws IOException {
+    return new String(assets.source().read(path, ""), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theJarOffersThreeApps() {
+    assertThat(ServiceLoader.load(AppFactory.class))
+        .hasExactlyElementsOfTypes(Weather.class, Stocks.class, Gapminder.class);
+  }
+
+  @Test
+  void eachIsServedUnderItsNameAndMayRunAgain() throws Exception {
+    assertThat(apps())
+        .extracting(App::prefix)
+        .containsExactly("/weather/", "/stocks/", "/gapminder/");
+    assertThat(apps()).allMatch(app -> app.limits().retryable() && app.fixedLayout());
+  }
+
+  @Test
+  void eachTellsTheGalleryAboutItself() throws Exception {
+    for (App app : apps()) {
+      Library assets = Objects.requireNonNull(app.assets());
+      assertThat(app.about().description()).hasSizeBetween(40, 100);
+      assertThat(read(assets, app.about().picture())).startsWith("<svg").hasSizeLessThan(10_000);
+      assertThat(assets.files()).extracting(Library.File::path).contains("demos.css");
+    }
+  }
+
+  @Test
+  void eachShowsAllOfItsOwnSource() throws Exception {
+    for (App app : apps()) {
+      Library assets = Objects.requireNonNull(app.assets());
+      List<String> sources =
+          assets.files().stream()
+              .map(Library.File::path)
+              .filter(path -> path.endsWith(".java"))
+              .toList();
+      assertThat(app.about().sources()).containsExactlyInAnyOrderElementsOf(sources);
+      for (String source : sources) {
+        assertThat(read(assets, source).lines().count()).as(source).isLessThan(150);
+      }
+    }
+  }
+}

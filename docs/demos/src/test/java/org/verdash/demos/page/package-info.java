@@ -1,0 +1,5 @@
+/** A page without a browser. */
+@NullMarked
+package org.verdash.demos.page;
+
+import org.jspecify.annotations.NullMarked;
