@@ -33,10 +33,12 @@ final class Launched implements AutoCloseable {
 
   private Launched(Process process) {
     this.process = process;
-    Thread.ofVirtual().start(() -> lines(process.getInputStream(), out));
+    // Of the platform: reading a pipe would hold on to the carriers of virtual threads.
+    Thread.ofPlatform().daemon().start(() -> lines(process.getInputStream(), out));
     BlockingQueue<String> all = new LinkedBlockingQueue<>();
     this.errReader =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .start(
                 () -> {
                   lines(process.getErrorStream(), all);
