@@ -15,13 +15,20 @@ public final class Dash {
       }
       """;
 
+  private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
+
   private Dash() {}
 
   /** Opens a dropdown and chooses an option. */
   public static void choose(Page page, String id, String option) {
     page.locator("#" + id).click();
-    Locator list = page.locator(".dash-dropdown-content");
-    list.getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+    option(page, option).click();
+  }
+
+  /** An option of the dropdown that is open. */
+  public static Locator option(Page page, String text) {
+    return page.locator(".dash-dropdown-content .dash-options-list-option")
+        .filter(new Locator.FilterOptions().setHas(page.getByText(text, EXACT)));
   }
 
   /** What the first trace of a graph shows on its upright axis; empty before it is drawn. */

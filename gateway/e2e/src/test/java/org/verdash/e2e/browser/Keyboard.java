@@ -9,11 +9,11 @@ public final class Keyboard {
 
   private static final String SHOWS_FOCUS =
       """
-      (element) => {
-        const style = getComputedStyle(element);
+      (element) => [null, '::before', '::after'].some((part) => {
+        const style = getComputedStyle(element, part);
         const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
         return outlined || style.boxShadow !== 'none';
-      }
+      })
       """;
 
   private Keyboard() {}
@@ -33,10 +33,16 @@ public final class Keyboard {
     throw new AssertionError("The Tab key does not reach " + target + ".");
   }
 
+  /** Waits until the element, or something in it, has the focus. */
+  public static void awaitFocus(Page page, Locator target) {
+    page.waitForCondition(() -> hasFocus(target));
+  }
+
   /**
    * Accepts the element when one sees that it has the focus.
    *
-   * @throws AssertionError when neither an outline nor a shadow tells it
+   * @throws AssertionError when neither an outline nor a shadow of it or its ::before or ::after
+   *     tells
    */
   public static void assertFocusShows(Locator focused) {
     if (!(Boolean) focused.evaluate(SHOWS_FOCUS)) {

@@ -3,19 +3,27 @@ package org.verdash.e2e.browser;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 
 /** How a person looks at a page: on a phone, enlarged, in the dark. */
 public final class Viewing {
+  /** Charts follow the size of their place a moment later. */
+  private static final Page.WaitForConditionOptions SETTLED =
+      new Page.WaitForConditionOptions().setTimeout(3_000);
+
   private static final String OVERFLOW =
       """
       () => {
         const root = document.scrollingElement;
         const over = root.scrollWidth - root.clientWidth;
         if (over <= 0) return '';
+        const scrolls = (element) => element && element !== document.body
+          && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
         const wide = [...document.body.querySelectorAll('*')]
           .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
+          .filter((element) => !scrolls(element.parentElement))
           .slice(-3).map((element) => element.outerHTML.slice(0, 120));
         return over + ' px too wide, because of ' + wide.join(' and ');
       }
@@ -56,14 +64,19 @@ public final class Viewing {
   }
 
   /**
-   * Accepts the page when nothing has to be scrolled sideways.
+   * Accepts the page when, as soon as it has settled, nothing has to be scrolled sideways.
    *
    * @throws AssertionError telling by how much, and some elements that stick out
    */
   public static void assertNoSidewaysScroll(Page page) {
-    String overflow = (String) page.evaluate(OVERFLOW);
-    if (!overflow.isEmpty()) {
-      throw new AssertionError(page.url() + " is " + overflow);
+    try {
+      page.waitForCondition(() -> overflow(page).isEmpty(), SETTLED);
+    } catch (TimeoutError e) {
+      throw new AssertionError(page.url() + " is " + overflow(page), e);
     }
+  }
+
+  private static String overflow(Page page) {
+    return (String) page.evaluate(OVERFLOW);
   }
 }
