@@ -3,7 +3,7 @@
 //   node browser.mjs <folder to work in>
 //
 // Writes <folder>/browser.properties, which the tests read. What is there already is kept, so a
-// second build costs nothing. VERDASH_CHROMIUM names a browser; the value "npm" asks for npm's.
+// second build costs nothing. E2E_CHROMIUM names a browser; the value "npm" asks for npm's.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -37,7 +37,7 @@ function installedBrowser(wanted) {
   if (wanted === 'npm') return undefined;
   if (wanted) {
     const version = versionOf(wanted);
-    if (!version) throw new Error(`VERDASH_CHROMIUM is ${wanted}, which does not run as a browser.`);
+    if (!version) throw new Error(`E2E_CHROMIUM is ${wanted}, which does not run as a browser.`);
     return { executable: wanted, version };
   }
   for (const executable of INSTALLED) {
@@ -87,7 +87,7 @@ function writeEntry(target, content, mode) {
 async function npmBrowser(folder) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
-      'The browser tests found no browser. Install Chromium or Chrome, or name one by VERDASH_CHROMIUM.',
+      'The browser tests found no browser. Install Chromium or Chrome, or name one by E2E_CHROMIUM.',
     );
   }
   const archives = join(folder, 'node_modules', '@sparticuz', 'chromium', 'bin');
@@ -134,7 +134,7 @@ ${aliases.join('\n')}
 
 async function main(folder) {
   fs.mkdirSync(folder, { recursive: true });
-  const installed = installedBrowser(process.env.VERDASH_CHROMIUM);
+  const installed = installedBrowser(process.env.E2E_CHROMIUM);
   npmPackages(folder, !installed);
   const browser = installed ?? (await npmBrowser(folder));
   const facts = { ...browser, node: process.execPath, axe: join(folder, 'node_modules', 'axe-core', 'axe.min.js') };
