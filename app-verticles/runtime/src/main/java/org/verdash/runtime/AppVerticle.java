@@ -32,6 +32,7 @@ import org.verdash.contract.WireCodecs;
  */
 public final class AppVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(AppVerticle.class);
+  private static final long LOOK_MS = 10;
   private static final long WATCH_MS = 50;
   private static final long GRACE_MS = 500;
   private static final long LONGEST_DRAIN_MS = 10_000;
@@ -41,6 +42,7 @@ public final class AppVerticle extends VerticleBase {
   private final Members members;
   private final AtomicInteger pending = new AtomicInteger();
   private final List<MessageConsumer<?>> consumers = new ArrayList<>();
+  private boolean watching;
   private @Nullable LentHost host;
   private @Nullable Deployment deployment;
 
@@ -99,7 +101,6 @@ public final class AppVerticle extends VerticleBase {
     MessageConsumer<Object> who = bus.consumer(AppAddress.WHO, question -> announce(made, false));
     consumers.add(calls);
     consumers.add(who);
-    vertx.setPeriodic(WATCH_MS, timer -> made.pool().interruptLate());
     return Future.all(calls.completion(), who.completion())
         .onSuccess(listening -> announce(made, false));
   }
@@ -111,11 +112,29 @@ public final class AppVerticle extends VerticleBase {
 
   private void receive(Deployment made, Message<AppRequest> message) {
     pending.incrementAndGet();
+    watch(made);
     Future.succeededFuture(message.body())
         .compose(request -> answer(made, request))
         .otherwise(failure -> broken(made, failure))
         .onSuccess(message::reply)
         .onComplete(over -> pending.decrementAndGet());
+  }
+
+  // Only while there is something to watch, so that an app that nobody uses costs nothing. Runs on
+  // the verticle's context.
+  private void watch(Deployment made) {
+    if (!watching) {
+      watching = true;
+      vertx.setTimer(
+          LOOK_MS,
+          timer -> {
+            watching = false;
+            made.pool().look();
+            if (pending.get() > 0) {
+              watch(made);
+            }
+          });
+    }
   }
 
   private Future<AppReply> answer(Deployment made, AppRequest request) {

@@ -19,13 +19,22 @@ import org.verdash.app.App;
 /**
  * The threads on which one app's code runs: platform threads, as many as the app may use at once,
  * made when they are needed. Whatever runs too long is interrupted. Thread-safe.
+ *
+ * <p>Callbacks that compute are done soonest by no more threads than there are processors; more
+ * would only wake each other. So there are more only while calls wait and no thread takes one,
+ * which is when callbacks wait for something themselves.
  */
 public final class AppPool implements AutoCloseable {
   private static final long IDLE_SECONDS = 30;
 
+  private static final long STUCK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
   private final LongSupplier nanos;
   private final ThreadPoolExecutor threads;
+  private final int most;
+  private final int lean;
   private final Set<Run> known = ConcurrentHashMap.newKeySet();
+  private volatile long takenNanos;
 
   /**
    * A pool without threads yet, named after the app, whose code finds its classes by the loader.
@@ -36,12 +45,15 @@ public final class AppPool implements AutoCloseable {
 
   AppPool(String app, App.Limits limits, ClassLoader loader, LongSupplier nanos) {
     this.nanos = nanos;
-    int size = limits.concurrency();
+    this.takenNanos = nanos.getAsLong();
+    this.most = limits.concurrency();
+    this.lean =
+        limits.queue() == 0 ? most : Math.min(most, Runtime.getRuntime().availableProcessors());
     BlockingQueue<Runnable> queue =
         limits.queue() == 0 ? new SynchronousQueue<>() : new LinkedBlockingQueue<>(limits.queue());
     threads =
         new ThreadPoolExecutor(
-            size, size, IDLE_SECONDS, TimeUnit.SECONDS, queue, factory(app, loader));
+            lean, lean, IDLE_SECONDS, TimeUnit.SECONDS, queue, factory(app, loader));
     threads.allowCoreThreadTimeOut(true);
   }
 
@@ -95,6 +107,7 @@ public final class AppPool implements AutoCloseable {
     }
 
     private synchronized boolean begin() {
+      takenNanos = nanos.getAsLong();
       thread = over ? null : Thread.currentThread();
       return !over;
     }
@@ -144,18 +157,59 @@ public final class AppPool implements AutoCloseable {
   public boolean submit(Task task, Duration longest) {
     Run run = new Run(task, nanos.getAsLong() + longest.toNanos());
     known.add(run);
+    boolean taken = execute(run) || executeOnMore(run);
+    if (!taken) {
+      known.remove(run);
+    }
+    return taken;
+  }
+
+  private boolean execute(Run run) {
     try {
       threads.execute(run);
       return true;
     } catch (RejectedExecutionException full) {
-      known.remove(run);
       return false;
     }
   }
 
-  /** Ends what takes too long or waited too long; to be called every now and then. */
-  public void interruptLate() {
+  // The queue is full: whoever comes now is not refused while the app may have another thread.
+  private synchronized boolean executeOnMore(Run run) {
+    threads.setMaximumPoolSize(most);
+    boolean taken = execute(run);
+    threads.setCorePoolSize(most);
+    return taken;
+  }
+
+  private synchronized void grow(int wanted) {
+    int size = Math.min(most, Math.max(wanted, threads.getMaximumPoolSize()));
+    threads.setMaximumPoolSize(size);
+    threads.setCorePoolSize(size);
+  }
+
+  private synchronized void shrink() {
+    if (threads.getMaximumPoolSize() > lean) {
+      threads.setCorePoolSize(lean);
+      threads.setMaximumPoolSize(lean);
+    }
+  }
+
+  private void fit(long nowNanos) {
+    int waiting = threads.getQueue().size();
+    if (waiting > 0 && nowNanos - takenNanos > STUCK_NANOS) {
+      grow(threads.getPoolSize() + waiting);
+    } else if (waiting == 0 && threads.getActiveCount() <= lean) {
+      shrink();
+    }
+  }
+
+  /**
+   * Ends what takes too long or waited too long, and makes the threads as many as are needed; to be
+   * called every few milliseconds while anything runs or waits.
+   */
+  public void look() {
     long now = nanos.getAsLong();
+    fit(now);
     known.stream().filter(run -> run.late(now)).toList().forEach(run -> run.stop(false));
   }
 

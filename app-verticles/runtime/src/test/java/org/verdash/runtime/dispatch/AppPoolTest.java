@@ -107,13 +107,43 @@ class AppPoolTest {
   }
 
   @Test
+  void thereAreMoreThreadsThanProcessorsOnlyWhileCallsWaitForOne() throws Exception {
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (AppPool wide = pool(processors + 2, 10)) {
+      for (int i = 0; i < processors; i++) {
+        Work work = new Work();
+        wide.submit(work, LONG);
+        await(work.began);
+      }
+      Work waiting = new Work();
+      wide.submit(waiting, LONG);
+      wide.look();
+      assertThat(waiting.began.getCount()).isOne();
+      nanos.addAndGet(Duration.ofMillis(6).toNanos());
+      wide.look();
+      await(waiting.began);
+    }
+  }
+
+  @Test
+  void anAppGetsAllItsThreadsBeforeAnybodyIsRefused() throws Exception {
+    int processors = Runtime.getRuntime().availableProcessors();
+    try (AppPool wide = pool(processors + 1, 1)) {
+      for (int i = 0; i < processors + 2; i++) {
+        assertThat(wide.submit(new Work(), LONG)).isTrue();
+      }
+      assertThat(wide.submit(new Work(), LONG)).isFalse();
+    }
+  }
+
+  @Test
   void whatRunsTooLongIsToldAndInterruptedOnce() throws Exception {
     Work work = new Work();
     pool.submit(work, SHORT);
     await(work.began);
     untilLate();
-    pool.interruptLate();
-    pool.interruptLate();
+    pool.look();
+    pool.look();
     await(work.over);
     assertThat(work.endings).containsExactlyInAnyOrder("late", "interrupted");
   }
@@ -128,7 +158,7 @@ class AppPoolTest {
       untilLate();
       pool.submit(next, LONG);
       slow.free();
-      pool.interruptLate();
+      pool.look();
       await(next.began);
       await(next.free().over);
       assertThat(next.endings).containsExactly("done");
@@ -145,7 +175,7 @@ class AppPoolTest {
     pool.submit(new Work(), LONG);
     assertThat(pool.submit(new Work(), LONG)).isFalse();
     untilLate();
-    pool.interruptLate();
+    pool.look();
     assertThat(waiting.endings).containsExactly("late");
     assertThat(stuck.endings).isEmpty();
     assertThat(pool.submit(new Work(), LONG)).isTrue();
