@@ -17,6 +17,7 @@ import org.verdash.gateway.assets.FileStore;
 import org.verdash.gateway.assets.ServedFile;
 import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.SignIn;
+import org.verdash.gateway.dash.LostCalls;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.SeenApps;
@@ -28,6 +29,7 @@ final class GatewayParts {
   private final Vertx vertx;
   private final Gateway gateway;
   private final InstantSource clock = InstantSource.system();
+  private final LostCalls lost = new LostCalls();
   private final FileCatalog bundles = new FileCatalog();
   private final FileCatalog assets = new FileCatalog();
   private final FileStore store;
@@ -128,6 +130,10 @@ final class GatewayParts {
 
   InstantSource clock() {
     return clock;
+  }
+
+  LostCalls lost() {
+    return lost;
   }
 
   FileCatalog bundles() {

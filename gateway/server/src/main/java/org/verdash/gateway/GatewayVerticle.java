@@ -102,6 +102,7 @@ final class GatewayVerticle extends VerticleBase {
             parts.mounts(),
             parts.members(),
             parts.key(),
+            parts.lost(),
             parts.assets(),
             parts.bundles(),
             parts.config().callbackTimeout());

@@ -56,14 +56,19 @@ public final class RelayClient implements AutoCloseable {
   }
 
   /** Calls once, under a new id; never repeats. */
-  public CompletableFuture<HttpResponse<String>> call(Question callback, String value) {
+  public CompletableFuture<HttpResponse<String>> call(Question question, String value) {
+    return call(question, value, UUID.randomUUID());
+  }
+
+  /** Calls once, under an id that may have been used before. */
+  public CompletableFuture<HttpResponse<String>> call(Question question, String value, UUID id) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(LONGEST)
             .header("Authorization", authorization)
             .header("Content-Type", "application/json")
-            .header("X-Verdash-Call", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(callback.body(value)))
+            .header("X-Verdash-Call", id.toString())
+            .POST(BodyPublishers.ofString(question.body(value)))
             .build();
     return http.sendAsync(request, BodyHandlers.ofString());
   }

@@ -19,6 +19,7 @@ public final class AppRoutes {
    * @param mounts which apps there are
    * @param members which nodes there are
    * @param key the house's secret
+   * @param lost the calls that died with their node
    * @param assets the apps' own files
    * @param bundles the browser libraries
    * @param callbackTimeout longest wait for an app's answer
@@ -27,6 +28,7 @@ public final class AppRoutes {
       Mounts mounts,
       Members members,
       PlatformKey key,
+      LostCalls lost,
       FileCatalog assets,
       FileCatalog bundles,
       Duration callbackTimeout) {}

@@ -41,6 +41,9 @@ final class Forward {
     Mount mount = forwarder.mount(target.mount());
     Deployment chosen = mount.choose(call.appVersion(), forwarder.self(), tried);
     if (chosen == null) {
+      if (call.attempt().mayHaveRun()) {
+        forwarder.isLost(call);
+      }
       forwarder.answers().refuse(request, new Refusal.NoVerticle(target.app().about().title()));
       return;
     }

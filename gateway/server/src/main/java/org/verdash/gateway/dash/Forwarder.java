@@ -21,6 +21,7 @@ import org.verdash.gateway.prefix.Mounts;
 final class Forwarder {
   private final EventBus bus;
   private final Mounts mounts;
+  private final LostCalls lost;
   private final String self;
   private final Duration timeout;
   private final Answers answers;
@@ -30,6 +31,7 @@ final class Forwarder {
   Forwarder(Vertx vertx, AppRoutes.Shared shared, Answers answers, ReplyWriter replies) {
     this.bus = vertx.eventBus();
     this.mounts = shared.mounts();
+    this.lost = shared.lost();
     this.self = shared.members().self();
     this.timeout = shared.callbackTimeout();
     this.answers = answers;
@@ -59,10 +61,11 @@ final class Forwarder {
 
   private AppCall call(HttpServerRequest request, Target target, Buffer body, String callId) {
     var identity = target.identity();
+    boolean mayHaveRun = lost.contains(identity.caller().subject(), callId);
     return new AppCall(
         // Whether the callback may have run is this gateway's own knowledge, never the client's
         // word.
-        new AppCall.Attempt(callId, CallId.isRepeat(request) ? 1 : 0, false),
+        new AppCall.Attempt(callId, CallId.isRepeat(request) ? 1 : 0, mayHaveRun),
         target.app().version(),
         identity.caller(),
         identity.session(),
@@ -94,6 +97,11 @@ final class Forwarder {
     if (!deployment.address().node().equals(self)) {
       pending.remove(deployment.address().node(), call);
     }
+  }
+
+  /** Nobody is left to go on with a call that may have run. */
+  void isLost(AppCall call) {
+    lost.add(call);
   }
 
   /** Nobody listens at the address any more; whoever is still there says so when asked. */
