@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -101,40 +100,6 @@ final class FailoverIT {
     assertThat(answer.body()).contains("\"urn:verdash:may-have-run\"");
     launch(victim);
     NODES[victim].ready();
-  }
-
-  @Test
-  void callsThatDiedWithTheLastNodeAreRepeatedOnlyWhereTheyMayRunTwice() throws Exception {
-    UUID once = UUID.randomUUID();
-    UUID repeatable = UUID.randomUUID();
-    NODES[1].kill();
-    var lost = List.of(stuck(Question.ONCE, once), stuck(Question.REPEATABLE, repeatable));
-    NODES[0].kill();
-    for (CompletableFuture<HttpResponse<String>> call : lost) {
-      HttpResponse<String> answer = call.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.headers().firstValue("retry-after")).isPresent();
-    }
-
-    launch(0);
-    launch(1);
-    awaitBoth();
-    assertThat(repeated(Question.ONCE, once).statusCode()).isEqualTo(409);
-    assertThat(repeated(Question.ONCE, once).body()).contains("\"urn:verdash:may-have-run\"");
-    assertThat(repeated(Question.REPEATABLE, repeatable).statusCode()).isEqualTo(200);
-  }
-
-  /** A call that stays on the first node. */
-  private static CompletableFuture<HttpResponse<String>> stuck(Question question, UUID id)
-      throws IOException {
-    var call = client.call(question, "stuck-" + id, id);
-    assertThat(nodeOf("stuck-" + id)).isZero();
-    return call;
-  }
-
-  /** The same call again, as a page sends it after a 503. */
-  private static HttpResponse<String> repeated(Question question, UUID id) throws Exception {
-    return client.call(question, "stuck-" + id, id).get(1, TimeUnit.MINUTES);
   }
 
   /** Kills the node that has a certain call, and starts it again; answers how long that waited. */

@@ -132,9 +132,6 @@ public final class AppPool implements AutoCloseable {
         }
         over = true;
         began = thread != null;
-        if (thread != null) {
-          thread.interrupt();
-        }
       }
       known.remove(this);
       threads.remove(this);
@@ -142,6 +139,14 @@ public final class AppPool implements AutoCloseable {
         task.dropped();
       } else {
         task.late();
+      }
+      interrupt();
+    }
+
+    // After the ending was told: what the interrupted work throws must not be told first.
+    private synchronized void interrupt() {
+      if (thread != null) {
+        thread.interrupt();
       }
     }
   }

@@ -56,19 +56,14 @@ public final class RelayClient implements AutoCloseable {
   }
 
   /** Calls once, under a new id; never repeats. */
-  public CompletableFuture<HttpResponse<String>> call(Question question, String value) {
-    return call(question, value, UUID.randomUUID());
-  }
-
-  /** Calls once, under an id that may have been used before. */
-  public CompletableFuture<HttpResponse<String>> call(Question question, String value, UUID id) {
+  public CompletableFuture<HttpResponse<String>> call(Question callback, String value) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(LONGEST)
             .header("Authorization", authorization)
             .header("Content-Type", "application/json")
-            .header("X-Verdash-Call", id.toString())
-            .POST(BodyPublishers.ofString(question.body(value)))
+            .header("X-Verdash-Call", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(callback.body(value)))
             .build();
     return http.sendAsync(request, BodyHandlers.ofString());
   }
