@@ -5,6 +5,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 
 /** How a person looks at a page: on a phone, enlarged, in the dark. */
@@ -53,14 +54,22 @@ public final class Viewing {
     session.send("Emulation.setDeviceMetricsOverride", metrics);
   }
 
+  // Without motion: a colour on its way to another is measured as neither.
+  private static void look(Page page, ColorScheme scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setColorScheme(scheme));
+  }
+
   /** Prefers dark. */
   public static void inTheDark(Page page) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    look(page, ColorScheme.DARK);
   }
 
   /** Prefers light. */
   public static void inTheLight(Page page) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    look(page, ColorScheme.LIGHT);
   }
 
   /**
