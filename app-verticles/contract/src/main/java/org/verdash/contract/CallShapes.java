@@ -1,6 +1,10 @@
 package org.verdash.contract;
 
 import java.util.Set;
+import org.verdash.wire.WireEntries;
+import org.verdash.wire.WireReader;
+import org.verdash.wire.WireShape;
+import org.verdash.wire.WireWriter;
 
 /** Calls on the wire. */
 final class CallShapes {

@@ -2,6 +2,10 @@ package org.verdash.contract;
 
 import java.util.List;
 import java.util.Set;
+import org.verdash.wire.WireEntries;
+import org.verdash.wire.WireReader;
+import org.verdash.wire.WireShape;
+import org.verdash.wire.WireWriter;
 
 /** Presences and descriptors on the wire. */
 final class PresenceShapes {

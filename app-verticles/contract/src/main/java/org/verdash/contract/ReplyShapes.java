@@ -1,5 +1,10 @@
 package org.verdash.contract;
 
+import org.verdash.wire.WireEntries;
+import org.verdash.wire.WireReader;
+import org.verdash.wire.WireShape;
+import org.verdash.wire.WireWriter;
+
 /** Replies on the wire. */
 final class ReplyShapes {
   private static final WireShape<AppReply.Head> HEAD =

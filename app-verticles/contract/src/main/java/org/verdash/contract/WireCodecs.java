@@ -1,10 +1,9 @@
 package org.verdash.contract;
 
 import io.vertx.core.eventbus.EventBus;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
+import org.verdash.wire.WireCodec;
+import org.verdash.wire.WireFamily;
 
 /** The codecs of all messages of the contract. */
 public final class WireCodecs {
@@ -19,8 +18,7 @@ public final class WireCodecs {
           new WireCodec<>(AppReply.Stream.class, ReplyShapes.STREAM),
           new WireCodec<>(AppPresence.class, PresenceShapes.PRESENCE));
 
-  /** Buses that know the codecs; a bus cannot be asked. Guarded by itself. */
-  private static final Set<EventBus> KNOWING = Collections.newSetFromMap(new WeakHashMap<>());
+  private static final WireFamily FAMILY = WireFamily.of(ALL);
 
   private WireCodecs() {}
 
@@ -31,15 +29,6 @@ public final class WireCodecs {
    * @throws IllegalStateException when somebody else has taken a codec's name or type on this bus
    */
   public static void register(EventBus bus) {
-    synchronized (KNOWING) {
-      if (!KNOWING.contains(bus)) {
-        ALL.forEach(codec -> register(bus, codec));
-        KNOWING.add(bus);
-      }
-    }
-  }
-
-  private static <T> void register(EventBus bus, WireCodec<T> codec) {
-    bus.registerDefaultCodec(codec.type(), codec);
+    FAMILY.register(bus);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.verdash.wire.WireCodec;
 
 /** Of every message one with each field set and one with each field at its minimum. */
 final class Samples {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verdash.contract.Samples.Sample;
+import org.verdash.wire.WireCodec;
+import org.verdash.wire.WireTree;
 
 class WireCodecTest {
   static List<Sample> samples() {

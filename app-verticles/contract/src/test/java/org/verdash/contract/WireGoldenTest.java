@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verdash.contract.Samples.Sample;
+import org.verdash.wire.WireGolden;
 
 class WireGoldenTest {
   private static final String HOW_TO_CHANGE =
@@ -44,7 +45,7 @@ class WireGoldenTest {
   @ParameterizedTest
   @MethodSource("samples")
   void goldenBytesOfEveryTimeAreReadAndWrittenUnchanged(Sample sample) {
-    WireGolden golden = WireGolden.of(sample.message());
+    WireGolden golden = WireGolden.of("v1/" + sample.message());
     for (String label : golden.labels()) {
       Object read = sample.codec().decodeFromWire(0, golden.bytes(label));
       Buffer again = sample.wire(read);
@@ -57,12 +58,12 @@ class WireGoldenTest {
   @Test
   void everyGoldenFileSaysFullAndMinimal() {
     for (Sample sample : Samples.ALL) {
-      assertThat(WireGolden.of(sample.message()).labels()).contains("full", "minimal");
+      assertThat(WireGolden.of("v1/" + sample.message()).labels()).contains("full", "minimal");
     }
   }
 
   private static void assertWritten(Sample sample, String label, Object value) {
-    WireGolden golden = WireGolden.of(sample.message());
+    WireGolden golden = WireGolden.of("v1/" + sample.message());
     Buffer written = sample.wire(value);
     assertThat(WireGolden.hex(written))
         .withFailMessage(

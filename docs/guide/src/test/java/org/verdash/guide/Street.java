@@ -20,8 +20,10 @@ final class Street {
 
   static final List<Room> ROOMS =
       List.of(
+          new Room("wire", Set.of("wire"), Set.of()),
+          new Room("state", Set.of("state"), Set.of("wire")),
           new Room("api", Set.of("json", "app", "component"), Set.of()),
-          new Room("contract", Set.of("contract"), Set.of()),
+          new Room("contract", Set.of("contract"), Set.of("wire")),
           new Room("figures", Set.of("figure"), Set.of("api")),
           new Room(
               "components", Set.of("html", "dcc", "table", "bundle"), Set.of("api", "figures")),

@@ -1,4 +1,4 @@
-package org.verdash.contract;
+package org.verdash.wire;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param fill writes every field
  * @param make reads every field; fails with IllegalArgumentException when one makes no sense
  */
-record WireShape<T>(
+public record WireShape<T>(
     String message,
     List<String> fields,
     BiConsumer<WireWriter, T> fill,
@@ -22,7 +22,8 @@ record WireShape<T>(
   /** Bytes of the length that precedes a whole message. */
   private static final int LENGTH_BYTES = Integer.BYTES;
 
-  static <T> WireShape<T> of(
+  /** A shape whose fields have the tags 1, 2, 3 and so on. */
+  public static <T> WireShape<T> of(
       String message,
       BiConsumer<WireWriter, T> fill,
       Function<WireReader, T> make,
@@ -31,7 +32,7 @@ record WireShape<T>(
   }
 
   /** Appends the message, preceded by its length. */
-  void write(Buffer out, T value) {
+  public void write(Buffer out, T value) {
     int start = out.length();
     out.appendInt(0);
     fill.accept(new WireWriter(out), value);
@@ -44,7 +45,7 @@ record WireShape<T>(
    * @throws IllegalArgumentException naming the message, and the field where there is one, when the
    *     bytes end too early or make no sense
    */
-  T read(Buffer in, int start) {
+  public T read(Buffer in, int start) {
     long there = (long) in.length() - start - LENGTH_BYTES;
     if (start < 0 || there < 0) {
       throw new IllegalArgumentException(message + ": ends within its length");

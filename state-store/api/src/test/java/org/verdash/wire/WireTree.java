@@ -1,4 +1,4 @@
-package org.verdash.contract;
+package org.verdash.wire;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * nested messages is guessed: only those whose bytes are a whole number of fields, which no text
  * and no number of the samples is.
  */
-final class WireTree {
+public final class WireTree {
   private static final int HEAD_BYTES = 5;
 
   /** Of the whole message: it has none. */
@@ -28,36 +28,36 @@ final class WireTree {
     this.bytes = bytes;
   }
 
-  static WireTree of(Buffer wire) {
+  public static WireTree of(Buffer wire) {
     return node(ROOT, wire.getBuffer(Integer.BYTES, wire.length()));
   }
 
-  static WireTree leaf(int tag, Buffer value) {
+  public static WireTree leaf(int tag, Buffer value) {
     return new WireTree(tag, List.of(), Optional.of(value));
   }
 
   /** This and all that is nested in it, as far as they are messages with fields. */
-  Stream<WireTree> messages() {
+  public Stream<WireTree> messages() {
     Stream<WireTree> nested = fields.stream().flatMap(WireTree::messages);
     return fields.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(this), nested);
   }
 
   /** For adding to and taking away from. */
-  List<WireTree> fields() {
+  public List<WireTree> fields() {
     return fields;
   }
 
   /** Stands in for the fields until {@link #repair()}. */
-  void replace(Buffer damaged) {
+  public void replace(Buffer damaged) {
     bytes = Optional.of(damaged);
   }
 
-  void repair() {
+  public void repair() {
     bytes = Optional.empty();
   }
 
   /** What was put in place of the fields, else the fields. */
-  Buffer value() {
+  public Buffer value() {
     return bytes.orElseGet(
         () -> {
           Buffer value = Buffer.buffer();
@@ -67,17 +67,17 @@ final class WireTree {
   }
 
   /** The field with the tag, which must be there. */
-  WireTree field(int wanted) {
+  public WireTree field(int wanted) {
     return fields.stream().filter(field -> field.tag == wanted).findFirst().orElseThrow();
   }
 
   /** Puts fields with higher tags before those with lower ones. */
-  void lastTagFirst() {
+  public void lastTagFirst() {
     fields.sort(Comparator.comparingInt(field -> -field.tag));
   }
 
   /** Where in the value of the fields each of them ends. */
-  List<Integer> ends() {
+  public List<Integer> ends() {
     List<Integer> ends = new ArrayList<>();
     Buffer value = Buffer.buffer();
     for (WireTree field : fields) {
@@ -88,7 +88,7 @@ final class WireTree {
   }
 
   /** Where in the value of the fields each of them starts. */
-  List<Integer> starts() {
+  public List<Integer> starts() {
     List<Integer> starts = new ArrayList<>(ends());
     starts.removeLast();
     starts.addFirst(0);
@@ -96,7 +96,7 @@ final class WireTree {
   }
 
   /** The whole message, all lengths right around whatever was replaced. */
-  Buffer wire() {
+  public Buffer wire() {
     Buffer value = value();
     return Buffer.buffer().appendInt(value.length()).appendBuffer(value);
   }

@@ -1,4 +1,4 @@
-package org.verdash.contract;
+package org.verdash.wire;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -11,36 +11,39 @@ import org.jspecify.annotations.Nullable;
  * reader takes for granted (null, empty, zero, false) is not written. A repeated field repeats its
  * tag.
  */
-final class WireWriter {
+public final class WireWriter {
   private final Buffer out;
 
   WireWriter(Buffer out) {
     this.out = out;
   }
 
-  WireWriter text(int tag, String value) {
+  /** A text. */
+  public WireWriter text(int tag, String value) {
     return value.isEmpty() ? this : element(tag, value);
   }
 
   /** Every element is written, even an empty one. */
-  WireWriter texts(int tag, Iterable<String> values) {
+  public WireWriter texts(int tag, Iterable<String> values) {
     values.forEach(value -> element(tag, value));
     return this;
   }
 
-  WireWriter number(int tag, long value) {
+  /** A number, in eight bytes. */
+  public WireWriter number(int tag, long value) {
     return value == 0 ? this : numberOrNull(tag, value);
   }
 
   /** Tells zero from null. */
-  WireWriter numberOrNull(int tag, @Nullable Long value) {
+  public WireWriter numberOrNull(int tag, @Nullable Long value) {
     if (value != null) {
       head(tag, Long.BYTES).appendLong(value);
     }
     return this;
   }
 
-  WireWriter flag(int tag, boolean value) {
+  /** A flag, in one byte. */
+  public WireWriter flag(int tag, boolean value) {
     if (value) {
       head(tag, 1).appendByte((byte) 1);
     }
@@ -48,15 +51,17 @@ final class WireWriter {
   }
 
   /** In nanoseconds; what does not fit, beyond 292 years, is written as the longest that does. */
-  WireWriter duration(int tag, Duration value) {
+  public WireWriter duration(int tag, Duration value) {
     return number(tag, nanos(value));
   }
 
-  WireWriter instantOrNull(int tag, @Nullable Instant value) {
+  /** An instant, to the nanosecond. */
+  public WireWriter instantOrNull(int tag, @Nullable Instant value) {
     return value == null ? this : message(tag, WireEntries.INSTANT, value);
   }
 
-  WireWriter bytes(int tag, Buffer value) {
+  /** Bytes as they are. */
+  public WireWriter bytes(int tag, Buffer value) {
     if (value.length() > 0) {
       head(tag, value.length()).appendBuffer(value);
     }
@@ -64,17 +69,19 @@ final class WireWriter {
   }
 
   /** Is written even when nothing is in it: that the message is there means something. */
-  <T> WireWriter message(int tag, WireShape<T> shape, T value) {
+  public <T> WireWriter message(int tag, WireShape<T> shape, T value) {
     out.appendByte((byte) tag);
     shape.write(out, value);
     return this;
   }
 
-  <T> WireWriter messageOrNull(int tag, WireShape<T> shape, @Nullable T value) {
+  /** A nested message, if there is one. */
+  public <T> WireWriter messageOrNull(int tag, WireShape<T> shape, @Nullable T value) {
     return value == null ? this : message(tag, shape, value);
   }
 
-  <T> WireWriter messages(int tag, WireShape<T> shape, Iterable<T> values) {
+  /** Every message, in order. */
+  public <T> WireWriter messages(int tag, WireShape<T> shape, Iterable<T> values) {
     values.forEach(value -> message(tag, shape, value));
     return this;
   }

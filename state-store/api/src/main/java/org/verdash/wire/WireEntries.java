@@ -1,4 +1,4 @@
-package org.verdash.contract;
+package org.verdash.wire;
 
 import static java.util.Map.entry;
 
@@ -13,8 +13,9 @@ import java.util.Map;
 /**
  * The small messages that several others hold; maps and sets are written in order of their keys.
  */
-final class WireEntries {
-  static final WireShape<Map.Entry<String, String>> TEXT =
+public final class WireEntries {
+  /** A key with a text. */
+  public static final WireShape<Map.Entry<String, String>> TEXT =
       WireShape.of(
           "Entry",
           (out, entry) -> out.text(1, entry.getKey()).text(2, entry.getValue()),
@@ -22,7 +23,8 @@ final class WireEntries {
           "key",
           "value");
 
-  static final WireShape<Map.Entry<String, Duration>> TIMING =
+  /** A name with a duration. */
+  public static final WireShape<Map.Entry<String, Duration>> TIMING =
       WireShape.of(
           "Timing",
           (out, timing) -> out.text(1, timing.getKey()).duration(2, timing.getValue()),
@@ -30,7 +32,8 @@ final class WireEntries {
           "name",
           "duration");
 
-  static final WireShape<Instant> INSTANT =
+  /** An instant. */
+  public static final WireShape<Instant> INSTANT =
       WireShape.of(
           "Instant",
           (out, instant) -> out.number(1, instant.getEpochSecond()).number(2, instant.getNano()),
@@ -41,15 +44,17 @@ final class WireEntries {
   private WireEntries() {}
 
   /** The entries by key, so that equal maps give equal bytes. */
-  static <V> List<Map.Entry<String, V>> sorted(Map<String, V> map) {
+  public static <V> List<Map.Entry<String, V>> sorted(Map<String, V> map) {
     return map.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
   }
 
-  static List<String> sorted(Collection<String> texts) {
+  /** The texts in order, so that equal sets give equal bytes. */
+  public static List<String> sorted(Collection<String> texts) {
     return texts.stream().sorted().toList();
   }
 
-  static <V> Map<String, V> map(List<Map.Entry<String, V>> entries) {
+  /** A map in the order of the entries. */
+  public static <V> Map<String, V> map(List<Map.Entry<String, V>> entries) {
     Map<String, V> map = new LinkedHashMap<>();
     entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
     return map;

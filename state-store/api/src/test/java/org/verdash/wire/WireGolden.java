@@ -1,4 +1,4 @@
-package org.verdash.contract;
+package org.verdash.wire;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A file {@code wire/v1/<message>.hex}: blocks of a label in brackets and the bytes below it, 32 to
- * a line.
+ * A file {@code wire/<family>/<message>.hex}: blocks of a label in brackets and the bytes below it,
+ * 32 to a line.
  */
-final class WireGolden {
+public final class WireGolden {
   private static final int DIGITS_PER_LINE = 64;
 
   private final Map<String, StringBuilder> blocks = new LinkedHashMap<>();
@@ -33,8 +33,9 @@ final class WireGolden {
     }
   }
 
-  static WireGolden of(String message) {
-    String path = "/wire/v1/" + message + ".hex";
+  /** The file of a message, such as {@code v1/AppCall}; fails when there is none. */
+  public static WireGolden of(String message) {
+    String path = "/wire/" + message + ".hex";
     try (InputStream file = WireGolden.class.getResourceAsStream(path)) {
       byte[] text = requireNonNull(file, path + " is missing").readAllBytes();
       return new WireGolden(new String(text, StandardCharsets.US_ASCII));
@@ -43,23 +44,23 @@ final class WireGolden {
     }
   }
 
-  Set<String> labels() {
+  public Set<String> labels() {
     return blocks.keySet();
   }
 
-  Buffer bytes(String label) {
+  public Buffer bytes(String label) {
     String digits = requireNonNull(blocks.get(label), "no block [" + label + "]").toString();
     return Buffer.buffer(HexFormat.of().parseHex(digits));
   }
 
   /** As the file has it, without the label. */
-  static String hex(Buffer bytes) {
+  public static String hex(Buffer bytes) {
     String digits = HexFormat.of().formatHex(bytes.getBytes());
     return digits.replaceAll("(.{" + DIGITS_PER_LINE + "})(?=.)", "$1\n");
   }
 
   /** As the file has it. */
-  static String block(String label, Buffer bytes) {
+  public static String block(String label, Buffer bytes) {
     return "[" + label + "]\n" + hex(bytes);
   }
 }

@@ -1,19 +1,28 @@
-package org.verdash.contract;
+package org.verdash.wire;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.MessageCodec;
 
 /** Sends one kind of message over the bus; within one Vert.x the record itself is handed over. */
-final class WireCodec<T> implements MessageCodec<T, T> {
+public final class WireCodec<T> implements MessageCodec<T, T> {
   private final Class<T> type;
   private final WireShape<T> shape;
+  private final String name;
 
-  WireCodec(Class<T> type, WireShape<T> shape) {
-    this.type = type;
-    this.shape = shape;
+  /** A message of the contract of apps, under {@code verdash.v1.<simple name of the type>}. */
+  public WireCodec(Class<T> type, WireShape<T> shape) {
+    this("verdash.v1", type, shape);
   }
 
-  Class<T> type() {
+  /** A message under {@code <family>.<simple name of the type>}. */
+  public WireCodec(String family, Class<T> type, WireShape<T> shape) {
+    this.type = type;
+    this.shape = shape;
+    this.name = family + "." + type.getSimpleName();
+  }
+
+  /** What the codec writes and reads. */
+  public Class<T> type() {
     return type;
   }
 
@@ -43,7 +52,7 @@ final class WireCodec<T> implements MessageCodec<T, T> {
 
   @Override
   public String name() {
-    return "verdash.v1." + type.getSimpleName();
+    return name;
   }
 
   @Override

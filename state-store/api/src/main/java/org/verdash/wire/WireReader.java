@@ -1,4 +1,4 @@
-package org.verdash.contract;
+package org.verdash.wire;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * end in an {@link IllegalArgumentException} that names message and field. A field that is absent
  * reads as empty, zero or false.
  */
-final class WireReader {
+public final class WireReader {
   private static final int HEAD_BYTES = 1 + Integer.BYTES;
 
   /** Ints per field in {@link #fields}: tag, start, end. */
@@ -34,12 +34,14 @@ final class WireReader {
     }
   }
 
-  String text(int tag) {
+  /** A text; empty when it is absent. */
+  public String text(int tag) {
     int found = find(tag);
     return found < 0 ? "" : text(fields[found + 1], fields[found + 2]);
   }
 
-  List<String> texts(int tag) {
+  /** All texts with the tag, in their order. */
+  public List<String> texts(int tag) {
     List<String> texts = new ArrayList<>();
     for (int at = next(tag, 0); at >= 0; at = next(tag, at + STRIDE)) {
       texts.add(text(fields[at + 1], fields[at + 2]));
@@ -47,13 +49,14 @@ final class WireReader {
     return texts;
   }
 
-  long number(int tag) {
+  /** A number; fails when it has not eight bytes. */
+  public long number(int tag) {
     Long number = numberOrNull(tag);
     return number == null ? 0 : number;
   }
 
   /** A number that must fit an int. */
-  int integer(int tag) {
+  public int integer(int tag) {
     long number = number(tag);
     if ((int) number != number) {
       throw bad(tag, "is out of range: " + number);
@@ -61,32 +64,36 @@ final class WireReader {
     return (int) number;
   }
 
-  @Nullable Long numberOrNull(int tag) {
+  /** A number; fails when it has not eight bytes. */
+  public @Nullable Long numberOrNull(int tag) {
     int found = find(tag, Long.BYTES);
     return found < 0 ? null : Long.valueOf(in.getLong(fields[found + 1]));
   }
 
-  boolean flag(int tag) {
+  /** A flag; fails when it has not one byte. */
+  public boolean flag(int tag) {
     int found = find(tag, 1);
     return found >= 0 && in.getByte(fields[found + 1]) != 0;
   }
 
-  Duration duration(int tag) {
+  /** A duration; fails like {@link #number}. */
+  public Duration duration(int tag) {
     return Duration.ofNanos(number(tag));
   }
 
-  @Nullable Instant instantOrNull(int tag) {
+  /** An instant; fails when it is beyond the calendar. */
+  public @Nullable Instant instantOrNull(int tag) {
     return messageOrNull(tag, WireEntries.INSTANT);
   }
 
   /** A slice of what was read, not a copy. */
-  Buffer bytes(int tag) {
+  public Buffer bytes(int tag) {
     int found = find(tag);
     return found < 0 ? Buffer.buffer() : in.slice(fields[found + 1], fields[found + 2]);
   }
 
   /** A message that must be there. */
-  <T> T message(int tag, WireShape<T> nested) {
+  public <T> T message(int tag, WireShape<T> nested) {
     int found = find(tag);
     if (found < 0) {
       throw bad(tag, "is missing");
@@ -94,11 +101,13 @@ final class WireReader {
     return nested.read(in, fields[found + 1], fields[found + 2]);
   }
 
-  <T> @Nullable T messageOrNull(int tag, WireShape<T> nested) {
+  /** A nested message; fails when its bytes make no sense. */
+  public <T> @Nullable T messageOrNull(int tag, WireShape<T> nested) {
     return find(tag) < 0 ? null : message(tag, nested);
   }
 
-  <T> List<T> messages(int tag, WireShape<T> nested) {
+  /** All messages with the tag, in their order; fails when one makes no sense. */
+  public <T> List<T> messages(int tag, WireShape<T> nested) {
     List<T> messages = new ArrayList<>();
     for (int at = next(tag, 0); at >= 0; at = next(tag, at + STRIDE)) {
       messages.add(nested.read(in, fields[at + 1], fields[at + 2]));
@@ -107,7 +116,7 @@ final class WireReader {
   }
 
   /** What to throw when a field makes no sense. */
-  IllegalArgumentException bad(int tag, String why) {
+  public IllegalArgumentException bad(int tag, String why) {
     return new IllegalArgumentException(
         shape.message() + ": field " + shape.field(tag) + " " + why);
   }

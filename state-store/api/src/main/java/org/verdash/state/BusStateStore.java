@@ -1,0 +1,215 @@
+package org.verdash.state;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Asks whichever store the bus finds. */
+final class BusStateStore implements StateStore {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PING_PATIENCE = Duration.ofSeconds(2);
+
+  /** A part of an import or export may be many rows. */
+  private static final Duration BULK_PATIENCE = Duration.ofSeconds(60);
+
+  private final EventBus bus;
+
+  BusStateStore(EventBus bus) {
+    StateCodecs.register(bus);
+    this.bus = bus;
+  }
+
+  @Override
+  public Future<Void> ping() {
+    return send(StateRequest.ADDRESS, new StateRequest.Ping(), PING_PATIENCE).mapEmpty();
+  }
+
+  @Override
+  public Future<Void> claim(AppClaim app) {
+    return ask(new StateRequest.Claim(app), StateReply.Done.class).mapEmpty();
+  }
+
+  @Override
+  public Future<List<AppClaim>> apps() {
+    return ask(new StateRequest.ListApps(), StateReply.Apps.class).map(StateReply.Apps::apps);
+  }
+
+  @Override
+  public Future<Instance> create(NewInstance instance) {
+    return found(new StateRequest.Create(instance));
+  }
+
+  @Override
+  public Future<Instance> find(InstanceKey key) {
+    return found(new StateRequest.FindByKey(key));
+  }
+
+  @Override
+  public Future<Instance> find(String id) {
+    return Texts.isId(id) ? found(new StateRequest.FindById(id)) : noSuch(id);
+  }
+
+  @Override
+  public Future<List<Instance>> instances(String app, String owner) {
+    return ask(new StateRequest.ListInstances(app, owner), StateReply.Instances.class)
+        .map(StateReply.Instances::instances);
+  }
+
+  @Override
+  public Future<Void> delete(String id) {
+    return Texts.isId(id)
+        ? ask(new StateRequest.Delete(id), StateReply.Done.class).mapEmpty()
+        : noSuch(id);
+  }
+
+  @Override
+  public Future<InstanceState> read(String id) {
+    return Texts.isId(id)
+        ? ask(new StateRequest.Read(id), StateReply.State.class).map(StateReply.State::state)
+        : noSuch(id);
+  }
+
+  @Override
+  public Future<Revision> save(Change change) {
+    String id = change.instanceId();
+    return Texts.isId(id)
+        ? ask(new StateRequest.Save(change), StateReply.Saved.class)
+            .compose(saved -> saved.revision() == null ? noSuch(id) : done(saved.revision()))
+        : noSuch(id);
+  }
+
+  @Override
+  public Future<Optional<Revision>> saved(String instanceId, String callId) {
+    return Texts.isId(instanceId)
+        ? ask(new StateRequest.FindSaved(instanceId, callId), StateReply.Saved.class)
+            .map(saved -> Optional.ofNullable(saved.revision()))
+        : done(Optional.empty());
+  }
+
+  @Override
+  public Future<Void> revoke(String tokenId, Instant expiry) {
+    return ask(new StateRequest.Revoke(tokenId, expiry), StateReply.Done.class).mapEmpty();
+  }
+
+  @Override
+  public Future<List<Revocation>> revokedAfter(long sequence) {
+    return ask(new StateRequest.ListRevocations(sequence), StateReply.Revocations.class)
+        .map(StateReply.Revocations::revocations);
+  }
+
+  @Override
+  public Future<Attempts> countAttempt(String key, Duration window) {
+    return ask(new StateRequest.CountAttempt(key, window), StateReply.Counted.class)
+        .map(StateReply.Counted::attempts);
+  }
+
+  @Override
+  public Future<Attempts> attempts(String key) {
+    return ask(new StateRequest.ReadAttempts(key), StateReply.Counted.class)
+        .map(StateReply.Counted::attempts);
+  }
+
+  @Override
+  public Future<Void> forgetAttempts(String key) {
+    return ask(new StateRequest.ForgetAttempts(key), StateReply.Done.class).mapEmpty();
+  }
+
+  @Override
+  public Future<Void> exportTo(Function<Buffer, Future<Void>> sink) {
+    return open(new StateRequest.OpenExport()).compose(address -> pull(address, 0, sink));
+  }
+
+  @Override
+  public Future<Void> importFrom(Supplier<Future<Buffer>> source) {
+    return open(new StateRequest.OpenImport()).compose(address -> push(address, 0, source));
+  }
+
+  private Future<Void> pull(String address, long number, Function<Buffer, Future<Void>> sink) {
+    return bulk(address, new StateRequest.NextChunk(number), StateReply.Chunk.class)
+        .compose(
+            chunk ->
+                sink.apply(chunk.bytes())
+                    .compose(
+                        taken ->
+                            chunk.last()
+                                ? Future.succeededFuture()
+                                : pull(address, number + 1, sink)));
+  }
+
+  private Future<Void> push(String address, long number, Supplier<Future<Buffer>> source) {
+    return source
+        .get()
+        .compose(
+            bytes -> {
+              boolean last = bytes.length() == 0;
+              StateRequest chunk = new StateRequest.ImportChunk(number, last, bytes);
+              return bulk(address, chunk, StateReply.Done.class)
+                  .compose(
+                      taken -> last ? Future.succeededFuture() : push(address, number + 1, source));
+            });
+  }
+
+  private Future<String> open(StateRequest request) {
+    return bulk(StateRequest.ADDRESS, request, StateReply.Opened.class)
+        .map(StateReply.Opened::address);
+  }
+
+  private Future<Instance> found(StateRequest request) {
+    return ask(request, StateReply.Found.class).map(StateReply.Found::instance);
+  }
+
+  private <R extends StateReply> Future<R> ask(StateRequest request, Class<R> wanted) {
+    return send(StateRequest.ADDRESS, request, PATIENCE).compose(reply -> as(wanted, reply));
+  }
+
+  private <R extends StateReply> Future<R> bulk(
+      String address, StateRequest request, Class<R> wanted) {
+    return send(address, request, BULK_PATIENCE).compose(reply -> as(wanted, reply));
+  }
+
+  private Future<StateReply> send(String address, StateRequest request, Duration patience) {
+    DeliveryOptions options = new DeliveryOptions().setSendTimeout(patience.toMillis());
+    return bus.<StateReply>request(address, request, options)
+        .transform(
+            asked -> asked.succeeded() ? done(asked.result().body()) : unavailable(asked.cause()));
+  }
+
+  private static <R extends StateReply> Future<R> as(Class<R> wanted, StateReply reply) {
+    if (reply instanceof StateReply.Refused refused) {
+      return Future.failedFuture(new StateException(refused.reason(), refused.sentence()));
+    }
+    return wanted.isInstance(reply)
+        ? done(wanted.cast(reply))
+        : Future.failedFuture(
+            new StateException(
+                StateException.Reason.OTHER,
+                "The state store answered " + reply.getClass().getSimpleName() + "."));
+  }
+
+  private static <T> Future<T> unavailable(Throwable cause) {
+    boolean nobody =
+        cause instanceof ReplyException reply && reply.failureType() == ReplyFailure.NO_HANDLERS;
+    String sentence =
+        nobody ? "No state store is there." : "The state store did not answer in time.";
+    return Future.failedFuture(new StateException(StateException.Reason.UNAVAILABLE, sentence));
+  }
+
+  private static <T> Future<T> noSuch(String id) {
+    return Future.failedFuture(
+        new StateException(
+            StateException.Reason.NO_SUCH_INSTANCE, "There is no instance " + id + "."));
+  }
+
+  private static <T> Future<T> done(T value) {
+    return Future.succeededFuture(value);
+  }
+}

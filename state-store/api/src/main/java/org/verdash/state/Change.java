@@ -1,0 +1,43 @@
+package org.verdash.state;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Values to save in one revision.
+ *
+ * @param instanceId the instance; one that does not exist is told by the store
+ * @param callId id of the call that made the values; the store saves a call once
+ * @param author subject of who called
+ * @param values at least one, each key once
+ */
+public record Change(String instanceId, String callId, String author, List<Value> values) {
+  static final int MOST_AUTHOR_BYTES = 500;
+  private static final int MOST_CALL_BYTES = 200;
+
+  /**
+   * Checks every part.
+   *
+   * @throws IllegalArgumentException naming the part that is not allowed
+   */
+  public Change {
+    Texts.any("id of an instance", instanceId, MOST_CALL_BYTES);
+    Texts.some("call id", callId, MOST_CALL_BYTES);
+    Texts.some("author", author, MOST_AUTHOR_BYTES);
+    values = distinct(values);
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("a change without values");
+    }
+  }
+
+  static List<Value> distinct(List<Value> values) {
+    Set<String> keys = new HashSet<>();
+    for (Value value : values) {
+      if (!keys.add(value.key())) {
+        throw new IllegalArgumentException("key of a value stands twice: " + value.key());
+      }
+    }
+    return List.copyOf(values);
+  }
+}

@@ -1,0 +1,62 @@
+package org.verdash.state;
+
+import io.vertx.core.eventbus.EventBus;
+import java.util.List;
+import org.verdash.wire.WireCodec;
+import org.verdash.wire.WireFamily;
+import org.verdash.wire.WireShape;
+
+/** The codecs of all messages between a store and who asks it. */
+public final class StateCodecs {
+  static final List<WireCodec<?>> ALL =
+      List.of(
+          codec(StateRequest.Ping.class, RequestShapes.PING),
+          codec(StateRequest.Claim.class, RequestShapes.CLAIM),
+          codec(StateRequest.ListApps.class, RequestShapes.LIST_APPS),
+          codec(StateRequest.Create.class, RequestShapes.CREATE),
+          codec(StateRequest.FindByKey.class, RequestShapes.FIND_BY_KEY),
+          codec(StateRequest.FindById.class, RequestShapes.FIND_BY_ID),
+          codec(StateRequest.ListInstances.class, RequestShapes.LIST_INSTANCES),
+          codec(StateRequest.Delete.class, RequestShapes.DELETE),
+          codec(StateRequest.Read.class, RequestShapes.READ),
+          codec(StateRequest.Save.class, RequestShapes.SAVE),
+          codec(StateRequest.FindSaved.class, RequestShapes.FIND_SAVED),
+          codec(StateRequest.Revoke.class, RequestShapes.REVOKE),
+          codec(StateRequest.ListRevocations.class, RequestShapes.LIST_REVOCATIONS),
+          codec(StateRequest.CountAttempt.class, RequestShapes.COUNT_ATTEMPT),
+          codec(StateRequest.ReadAttempts.class, RequestShapes.READ_ATTEMPTS),
+          codec(StateRequest.ForgetAttempts.class, RequestShapes.FORGET_ATTEMPTS),
+          codec(StateRequest.OpenExport.class, RequestShapes.OPEN_EXPORT),
+          codec(StateRequest.NextChunk.class, RequestShapes.NEXT_CHUNK),
+          codec(StateRequest.OpenImport.class, RequestShapes.OPEN_IMPORT),
+          codec(StateRequest.ImportChunk.class, RequestShapes.IMPORT_CHUNK),
+          codec(StateReply.Done.class, ReplyShapes.DONE),
+          codec(StateReply.Refused.class, ReplyShapes.REFUSED),
+          codec(StateReply.Apps.class, ReplyShapes.APPS),
+          codec(StateReply.Found.class, ReplyShapes.FOUND),
+          codec(StateReply.Instances.class, ReplyShapes.INSTANCES),
+          codec(StateReply.State.class, ReplyShapes.STATE),
+          codec(StateReply.Saved.class, ReplyShapes.SAVED),
+          codec(StateReply.Revocations.class, ReplyShapes.REVOCATIONS),
+          codec(StateReply.Counted.class, ReplyShapes.COUNTED),
+          codec(StateReply.Opened.class, ReplyShapes.OPENED),
+          codec(StateReply.Chunk.class, ReplyShapes.CHUNK));
+
+  private static final WireFamily FAMILY = WireFamily.of(ALL);
+
+  private StateCodecs() {}
+
+  /**
+   * Makes the bus carry every message of the store; a bus that already does is left alone. May be
+   * called on any thread.
+   *
+   * @throws IllegalStateException when somebody else has taken a codec's name or type on this bus
+   */
+  public static void register(EventBus bus) {
+    FAMILY.register(bus);
+  }
+
+  private static <T> WireCodec<T> codec(Class<T> type, WireShape<T> shape) {
+    return new WireCodec<>("verdash.state.v1", type, shape);
+  }
+}

@@ -1,0 +1,47 @@
+package org.verdash.state;
+
+/**
+ * Why the store did not do what it was asked. The message is one sentence for a person who runs the
+ * platform; it has no stack trace, since what failed is not here.
+ */
+public final class StateException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+
+  /** What went wrong, for code. New reasons may come with later releases. */
+  public enum Reason {
+    /** The instance does not exist, or no longer. */
+    NO_SUCH_INSTANCE,
+    /** Another instance of the app has the slug. */
+    SLUG_TAKEN,
+    /** Another app has the prefix. */
+    PREFIX_TAKEN,
+    /** A value is no JSON, or none that the store can hold. */
+    BAD_VALUE,
+    /** Too much waits to be saved; try again soon. */
+    BUSY,
+    /**
+     * No store answers, or it has no database. A change may have been saved: repeat it under its
+     * call id.
+     */
+    UNAVAILABLE,
+    /** Something can only be imported into an empty store. */
+    NOT_EMPTY,
+    /** What is imported was not made by an export, or by that of a later release. */
+    BAD_IMPORT,
+    /** A reason that is not known here, from a later release. */
+    OTHER
+  }
+
+  /** A failure for this reason, told by this sentence. */
+  public StateException(Reason reason, String sentence) {
+    super(sentence, null, false, false);
+    this.reason = reason;
+  }
+
+  /** What went wrong, for code; does not fail. */
+  public Reason reason() {
+    return reason;
+  }
+}

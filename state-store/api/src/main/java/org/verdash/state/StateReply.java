@@ -1,0 +1,60 @@
+package org.verdash.state;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a store answers. */
+public sealed interface StateReply {
+  /** It is done. */
+  record Done() implements StateReply {}
+
+  /** It is not done, for this reason. */
+  record Refused(StateException.Reason reason, String sentence) implements StateReply {}
+
+  /** Every claimed app, by name. */
+  record Apps(List<AppClaim> apps) implements StateReply {
+    /** Keeps a copy of the list; does not fail. */
+    public Apps {
+      apps = List.copyOf(apps);
+    }
+  }
+
+  /** One instance. */
+  record Found(Instance instance) implements StateReply {}
+
+  /** Instances, the newest first. */
+  record Instances(List<Instance> instances) implements StateReply {
+    /** Keeps a copy of the list; does not fail. */
+    public Instances {
+      instances = List.copyOf(instances);
+    }
+  }
+
+  /** An instance with its values. */
+  record State(InstanceState state) implements StateReply {}
+
+  /** What a call saved; null when it saved nothing. */
+  record Saved(@Nullable Revision revision) implements StateReply {}
+
+  /** Revocations in their order. */
+  record Revocations(List<Revocation> revocations) implements StateReply {
+    /** Keeps a copy of the list; does not fail. */
+    public Revocations {
+      revocations = List.copyOf(revocations);
+    }
+  }
+
+  /** Attempts in the present window. */
+  record Counted(Attempts attempts) implements StateReply {}
+
+  /** An export or import that goes on at an address of its own. */
+  record Opened(String address) implements StateReply {}
+
+  /**
+   * A part of an export.
+   *
+   * @param last whether the export is whole with this chunk
+   */
+  record Chunk(long number, boolean last, Buffer bytes) implements StateReply {}
+}

@@ -1,0 +1,80 @@
+package org.verdash.state;
+
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a store can be asked on {@link #ADDRESS}; answered by a {@link StateReply}. */
+public sealed interface StateRequest {
+  /** Where every store listens. */
+  String ADDRESS = "state.v1";
+
+  /** Answered by {@link StateReply.Done} when the database answers. */
+  record Ping() implements StateRequest {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record Claim(AppClaim app) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Apps}. */
+  record ListApps() implements StateRequest {}
+
+  /** Answered by {@link StateReply.Found}. */
+  record Create(NewInstance instance) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Found}. */
+  record FindByKey(InstanceKey key) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Found}. */
+  record FindById(String id) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Instances}. */
+  record ListInstances(String app, String owner) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record Delete(String id) implements StateRequest {}
+
+  /** Answered by {@link StateReply.State}. */
+  record Read(String id) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Saved}. */
+  record Save(Change change) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Saved}, without revision when the call saved nothing. */
+  record FindSaved(String instanceId, String callId) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record Revoke(String tokenId, Instant expiry) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Revocations}. */
+  record ListRevocations(long after) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Counted}. */
+  record CountAttempt(String key, Duration window) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Counted}. */
+  record ReadAttempts(String key) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record ForgetAttempts(String key) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Opened}. */
+  record OpenExport() implements StateRequest {}
+
+  /**
+   * To the address of an opened export; answered by {@link StateReply.Chunk}.
+   *
+   * @param number from 0; that of the chunk before repeats it
+   */
+  record NextChunk(long number) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Opened}. */
+  record OpenImport() implements StateRequest {}
+
+  /**
+   * To the address of an opened import; answered by {@link StateReply.Done}.
+   *
+   * @param number from 0
+   * @param last whether the import is whole with this chunk
+   */
+  record ImportChunk(long number, boolean last, Buffer bytes) implements StateRequest {}
+}
