@@ -22,6 +22,7 @@ final class Street {
       List.of(
           new Room("wire", Set.of("wire"), Set.of()),
           new Room("state", Set.of("state"), Set.of("wire")),
+          new Room("postgres", Set.of("postgres"), Set.of("wire", "state")),
           new Room("api", Set.of("json", "app", "component"), Set.of()),
           new Room("contract", Set.of("contract"), Set.of("wire")),
           new Room("figures", Set.of("figure"), Set.of("api")),

@@ -1,0 +1,364 @@
+package org.verdash.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.verdash.state.StateException.Reason;
+
+/**
+ * What every store must do; a store's test extends it and says how to ask the store. The tests
+ * share one store, so each makes its own app.
+ */
+public abstract class StateStoreContract {
+  private final String app = "app-" + UUID.randomUUID().toString().substring(0, 8);
+
+  /** The store, asked over a bus. */
+  protected abstract StateStore store();
+
+  @Test
+  void answersAPing() {
+    soon(store().ping());
+  }
+
+  @Test
+  void aClaimedAppIsListedWithAllThatWasSaid() {
+    AppClaim claim = claim(app, "/" + app + "/", "v1");
+    soon(store().claim(claim));
+    assertThat(soon(store().apps())).contains(claim);
+  }
+
+  @Test
+  void claimingAgainReplacesWhatWasSaid() {
+    soon(store().claim(claim(app, "/" + app + "/", "v1")));
+    AppClaim second = claim(app, "/" + app + "-moved/", "v2");
+    soon(store().claim(second));
+    assertThat(soon(store().apps()))
+        .filteredOn(claimed -> claimed.name().equals(app))
+        .containsExactly(second);
+    soon(store().claim(claim(app + "-b", "/" + app + "/", "v1")));
+  }
+
+  @Test
+  void aPrefixBelongsToOneApp() {
+    soon(store().claim(claim(app, "/" + app + "/", "v1")));
+    refuses(
+        store().claim(claim(app + "-b", "/" + app + "/", "v1")),
+        Reason.PREFIX_TAKEN,
+        "The prefix /" + app + "/ of " + app + "-b is taken by " + app + ".");
+  }
+
+  @Test
+  void aNewInstanceIsFoundByKeyAndById() {
+    NewInstance wanted = NewInstance.of(new InstanceKey(app, "mine"), "anna", 3);
+    Instant before = Instant.now().minusSeconds(60);
+    Instance made = soon(store().create(wanted));
+    assertThat(made.id()).isEqualTo(wanted.id());
+    assertThat(made.owner()).isEqualTo("anna");
+    assertThat(made.schemaVersion()).isEqualTo(3);
+    assertThat(made.revision()).isZero();
+    assertThat(made.createdAt()).isBetween(before, Instant.now().plusSeconds(60));
+    assertThat(soon(store().find(made.key()))).isEqualTo(made);
+    assertThat(soon(store().find(made.id()))).isEqualTo(made);
+    assertThat(soon(store().read(made.id()))).isEqualTo(new InstanceState(made, List.of()));
+  }
+
+  @Test
+  void anInstanceWithoutSlugGetsOneThatIsFree() {
+    Instance first = soon(store().create(NewInstance.of(app, "anna", 1)));
+    Instance second = soon(store().create(NewInstance.of(app, "anna", 1)));
+    assertThat(first.key().slug()).isNotEqualTo(second.key().slug());
+    assertThat(soon(store().find(first.key()))).isEqualTo(first);
+  }
+
+  @Test
+  void anInstanceMayStartWithValuesAsItsFirstRevision() {
+    List<Value> values = List.of(value("a.value", "1"), value("b.value", "\"x\""));
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1).with(values)));
+    assertThat(made.revision()).isEqualTo(1);
+    assertThat(soon(store().read(made.id()))).isEqualTo(new InstanceState(made, values));
+    assertThat(soon(save(made, "c", "a.value", "2")).number()).isEqualTo(2);
+  }
+
+  @Test
+  void creatingAgainUnderTheSameIdMakesNoSecondOne() {
+    NewInstance wanted = NewInstance.of(app, "anna", 1).with(List.of(value("a.value", "1")));
+    Instance made = soon(store().create(wanted));
+    assertThat(soon(store().create(wanted))).isEqualTo(made);
+    assertThat(soon(store().instances(app, "anna"))).containsExactly(made);
+  }
+
+  @Test
+  void aSlugIsTakenOnceInAnAppAndFreeInAnother() {
+    InstanceKey key = new InstanceKey(app, "mine");
+    soon(store().create(NewInstance.of(key, "anna", 1)));
+    refuses(
+        store().create(NewInstance.of(key, "bert", 1)),
+        Reason.SLUG_TAKEN,
+        "The app " + app + " already has an instance named mine.");
+    soon(store().create(NewInstance.of(new InstanceKey(app + "-b", "mine"), "bert", 1)));
+  }
+
+  @Test
+  void instancesAreListedForTheirAppAndOwnerNewestFirst() {
+    Instance first = soon(store().create(NewInstance.of(app, "anna", 1)));
+    Instance second = soon(store().create(NewInstance.of(app, "anna", 1)));
+    soon(store().create(NewInstance.of(app, "bert", 1)));
+    soon(store().create(NewInstance.of(app + "-b", "anna", 1)));
+    assertThat(soon(store().instances(app, "anna"))).containsExactly(second, first);
+    assertThat(soon(store().instances(app, "nobody"))).isEmpty();
+  }
+
+  @Test
+  void aDeletedInstanceIsGoneAndItsSlugFree() {
+    Instance made = soon(store().create(NewInstance.of(new InstanceKey(app, "m"), "anna", 1)));
+    soon(save(made, "c", "a.value", "1"));
+    soon(store().delete(made.id()));
+    refuses(store().find(made.id()), Reason.NO_SUCH_INSTANCE, made.id());
+    refuses(store().read(made.id()), Reason.NO_SUCH_INSTANCE, made.id());
+    refuses(store().find(made.key()), Reason.NO_SUCH_INSTANCE, "m of " + app);
+    refuses(save(made, "d", "a.value", "1"), Reason.NO_SUCH_INSTANCE, made.id());
+    refuses(store().delete(made.id()), Reason.NO_SUCH_INSTANCE, made.id());
+    assertThat(soon(store().saved(made.id(), "c"))).isEmpty();
+    soon(store().create(NewInstance.of(made.key(), "anna", 1)));
+  }
+
+  @Test
+  void aSaveIsOneRevisionAndKeepsWhatItDoesNotName() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    List<Value> both = List.of(value("a.value", "1"), value("{\"i\":\"x.y\"}.value", "[true]"));
+    assertThat(soon(store().save(new Change(made.id(), "c-1", "anna", both))))
+        .isEqualTo(new Revision(made.id(), 1, false));
+    assertThat(soon(save(made, "c-2", "a.value", "2")).number()).isEqualTo(2);
+    InstanceState state = soon(store().read(made.id()));
+    assertThat(state.instance().revision()).isEqualTo(2);
+    assertThat(state.values())
+        .containsExactly(value("a.value", "2"), value("{\"i\":\"x.y\"}.value", "[true]"));
+  }
+
+  @Test
+  void theSameCallIsSavedOnceAndAnswersTheSameRevision() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    soon(save(made, "c-1", "a.value", "1"));
+    soon(save(made, "c-2", "a.value", "2"));
+    assertThat(soon(save(made, "c-1", "a.value", "3"))).isEqualTo(new Revision(made.id(), 1, true));
+    assertThat(soon(store().read(made.id())).values()).containsExactly(value("a.value", "2"));
+    assertThat(soon(store().saved(made.id(), "c-1"))).contains(new Revision(made.id(), 1, true));
+    assertThat(soon(store().saved(made.id(), "c-3"))).isEmpty();
+  }
+
+  @Test
+  void oneCallSentManyTimesAtOnceIsSavedOnce() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    List<Future<Revision>> saves = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      saves.add(save(made, "c-1", "a.value", "1"));
+    }
+    assertThat(saves).allSatisfy(save -> assertThat(soon(save).number()).isEqualTo(1));
+    assertThat(saves.stream().filter(save -> !soon(save).repeated())).hasSize(1);
+    assertThat(soon(store().find(made.id())).revision()).isEqualTo(1);
+  }
+
+  @Test
+  void oneCallMayChangeTwoInstances() {
+    Instance first = soon(store().create(NewInstance.of(app, "anna", 1)));
+    Instance second = soon(store().create(NewInstance.of(app, "anna", 1)));
+    assertThat(soon(save(first, "c-1", "a.value", "1")).repeated()).isFalse();
+    assertThat(soon(save(second, "c-1", "a.value", "1")).repeated()).isFalse();
+  }
+
+  @Test
+  void changesSentInOrderAreSavedInOrderAndNoneIsLost() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    List<Future<Revision>> saves =
+        IntStream.range(0, 200)
+            .mapToObj(i -> save(made, "c-" + i, "k" + i % 3 + ".value", "" + i))
+            .toList();
+    for (int i = 0; i < saves.size(); i++) {
+      assertThat(soon(saves.get(i))).isEqualTo(new Revision(made.id(), i + 1, false));
+    }
+    InstanceState state = soon(store().read(made.id()));
+    assertThat(state.instance().revision()).isEqualTo(200);
+    assertThat(state.values())
+        .containsExactly(
+            value("k0.value", "198"), value("k1.value", "199"), value("k2.value", "197"));
+  }
+
+  @Test
+  void aValueThatIsNoJsonIsRefusedAndItsNeighboursAreSaved() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    Future<Revision> before = save(made, "c-1", "a.value", "1");
+    Future<Revision> bad = save(made, "c-2", "a.value", "{no json");
+    Future<Revision> nul = save(made, "c-3", "a.value", "\"a\\u0000b\"");
+    Future<Revision> after = save(made, "c-4", "b.value", "4");
+    soon(before);
+    soon(after);
+    refuses(bad, Reason.BAD_VALUE, "A value cannot be saved: ");
+    refuses(nul, Reason.BAD_VALUE, "A value cannot be saved: ");
+    InstanceState state = soon(store().read(made.id()));
+    assertThat(state.instance().revision()).isEqualTo(2);
+    assertThat(state.values()).containsExactly(value("a.value", "1"), value("b.value", "4"));
+  }
+
+  @Test
+  void largeAndForeignValuesComeBackAsTheyWere() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    String large = "\"" + "Größe 🎈 \\\" ".repeat(100_000) + "\"";
+    soon(save(made, "c", "a.value", large));
+    assertThat(soon(store().read(made.id())).values()).containsExactly(value("a.value", large));
+  }
+
+  @Test
+  void savingIntoAnInstanceThatNeverWasIsTold() {
+    String id = UUID.randomUUID().toString();
+    Change change = new Change(id, "c", "anna", List.of(value("a.value", "1")));
+    refuses(store().save(change), Reason.NO_SUCH_INSTANCE, "There is no instance " + id + ".");
+  }
+
+  @Test
+  void revocationsComeInOrderAfterTheOneThatWasSeen() {
+    long seen = lastRevocation();
+    Instant expiry = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+    soon(store().revoke(app + "-1", expiry));
+    soon(store().revoke(app + "-2", expiry));
+    soon(store().revoke(app + "-1", expiry));
+    List<Revocation> after = soon(store().revokedAfter(seen));
+    assertThat(after).extracting(Revocation::tokenId).containsExactly(app + "-1", app + "-2");
+    assertThat(after).extracting(Revocation::expiry).containsOnly(expiry);
+    assertThat(soon(store().revokedAfter(after.getFirst().sequence())))
+        .containsExactly(after.getLast());
+  }
+
+  @Test
+  void aTokenThatHasExpiredNeedsNoRevocation() {
+    long seen = lastRevocation();
+    soon(store().revoke(app, Instant.now().minusSeconds(60)));
+    assertThat(soon(store().revokedAfter(seen))).isEmpty();
+  }
+
+  @Test
+  void attemptsAreCountedWithinAWindowByKey() {
+    Duration window = Duration.ofMinutes(5);
+    assertThat(soon(store().attempts(app))).isEqualTo(new Attempts(0, Duration.ZERO));
+    soon(store().countAttempt(app, window));
+    Attempts second = soon(store().countAttempt(app, window));
+    assertThat(second.count()).isEqualTo(2);
+    assertThat(second.left()).isPositive().isLessThanOrEqualTo(window);
+    assertThat(soon(store().attempts(app)).count()).isEqualTo(2);
+    assertThat(soon(store().countAttempt(app + "-b", window)).count()).isEqualTo(1);
+    soon(store().forgetAttempts(app));
+    assertThat(soon(store().attempts(app)).count()).isZero();
+  }
+
+  @Test
+  void attemptsBeginAnewAfterTheirWindow() {
+    soon(store().countAttempt(app, Duration.ofNanos(1000)));
+    assertThat(soon(store().attempts(app)).count()).isZero();
+    assertThat(soon(store().countAttempt(app, Duration.ofMinutes(1))).count()).isEqualTo(1);
+  }
+
+  @Test
+  void attemptsCountedAtOnceAreAllCounted() {
+    List<Future<Attempts>> counts = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      counts.add(store().countAttempt(app, Duration.ofMinutes(1)));
+    }
+    assertThat(counts.stream().map(count -> soon(count).count()))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, 30).mapToObj(Long::valueOf).toList());
+  }
+
+  @Test
+  void anImportIsRefusedWhereSomethingIsRemembered() {
+    soon(store().create(NewInstance.of(app, "anna", 1)));
+    refuses(
+        store().importFrom(() -> Future.succeededFuture(Buffer.buffer())),
+        Reason.NOT_EMPTY,
+        "The state store already has instances or revocations; import into an empty one.");
+  }
+
+  @Test
+  void anExportHasEveryLineWhole() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    String large = "\"" + "x".repeat(400_000) + "\"";
+    soon(save(made, "c", "a.value", large));
+    Buffer all = export(store());
+    List<String> lines = all.toString().lines().toList();
+    assertThat(lines.getFirst()).contains("\"format\":\"verdash-state\"");
+    assertThat(lines.getLast()).contains("\"rows\":" + (lines.size() - 2));
+    assertThat(lines).anyMatch(line -> line.contains(made.id()) && line.contains(app));
+    assertThat(lines).anyMatch(line -> line.contains(large));
+  }
+
+  @Test
+  void aSinkThatFailsEndsTheExport() {
+    assertThatThrownBy(
+            () -> soon(store().exportTo(chunk -> Future.failedFuture("the disk is full"))))
+        .hasMessageContaining("the disk is full");
+  }
+
+  /** Everything that the store exports. */
+  protected static Buffer export(StateStore store) {
+    Buffer all = Buffer.buffer();
+    soon(
+        store.exportTo(
+            chunk -> {
+              all.appendBuffer(chunk);
+              return Future.succeededFuture();
+            }));
+    return all;
+  }
+
+  /** Fails for this reason, with a sentence that has these words. */
+  protected static void refuses(Future<?> future, Reason reason, String words) {
+    assertThatThrownBy(() -> soon(future))
+        .isInstanceOf(StateException.class)
+        .hasMessageContaining(words)
+        .extracting(failure -> ((StateException) failure).reason())
+        .isEqualTo(reason);
+  }
+
+  /** Waits for what is under way. */
+  protected static <T> T soon(Future<T> future) {
+    try {
+      return future.await(30, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new AssertionError("no answer in 30 s", late);
+    }
+  }
+
+  /** A value for tests. */
+  protected static Value value(String key, String json) {
+    return new Value(key, Buffer.buffer(json));
+  }
+
+  /** Saves one value. */
+  protected Future<Revision> save(Instance instance, String call, String key, String json) {
+    return store().save(new Change(instance.id(), call, "anna", List.of(value(key, json))));
+  }
+
+  private long lastRevocation() {
+    long last = 0;
+    for (List<Revocation> more = soon(store().revokedAfter(0));
+        !more.isEmpty();
+        more = soon(store().revokedAfter(last))) {
+      last = more.getLast().sequence();
+    }
+    return last;
+  }
+
+  private static AppClaim claim(String name, String prefix, String version) {
+    return new AppClaim(name, prefix, version, "digest", Buffer.buffer(new byte[] {0, 1, -1}));
+  }
+}

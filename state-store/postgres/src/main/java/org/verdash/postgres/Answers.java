@@ -1,0 +1,185 @@
+package org.verdash.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.verdash.state.AppClaim;
+import org.verdash.state.InstanceKey;
+import org.verdash.state.NewInstance;
+import org.verdash.state.Revision;
+import org.verdash.state.StateException;
+import org.verdash.state.StateException.Reason;
+import org.verdash.state.StateReply;
+import org.verdash.state.Value;
+
+/** One statement for each question. An id that is no UUID ends in an IllegalArgumentException. */
+record Answers(SqlClient reads, Pool writes) {
+  static StateException noSuchInstance(String id) {
+    return new StateException(Reason.NO_SUCH_INSTANCE, "There is no instance " + id + ".");
+  }
+
+  Future<StateReply> ping() {
+    return query(reads, Sql.PING, Tuple.tuple()).map(done());
+  }
+
+  Future<StateReply> apps() {
+    return query(reads, Sql.APPS, Tuple.tuple())
+        .map(rows -> new StateReply.Apps(Rows.all(rows, Rows::app)));
+  }
+
+  Future<StateReply> find(InstanceKey key) {
+    return query(reads, Sql.FIND_BY_KEY, Tuple.of(key.app(), key.slug()))
+        .compose(rows -> found(rows, key.slug() + " of " + key.app()));
+  }
+
+  Future<StateReply> find(String id) {
+    return query(reads, Sql.FIND_BY_ID, Tuple.of(UUID.fromString(id)))
+        .compose(rows -> found(rows, id));
+  }
+
+  Future<StateReply> instances(String app, String owner) {
+    return query(reads, Sql.INSTANCES, Tuple.of(app, owner))
+        .map(rows -> new StateReply.Instances(Rows.all(rows, Rows::instance)));
+  }
+
+  Future<StateReply> delete(String id) {
+    return query(writes, Sql.DELETE, Tuple.of(UUID.fromString(id)))
+        .compose(rows -> some(rows, id))
+        .map(done());
+  }
+
+  Future<StateReply> read(String id) {
+    return query(reads, Sql.READ, Tuple.of(UUID.fromString(id)))
+        .compose(rows -> some(rows, id))
+        .map(rows -> new StateReply.State(Rows.state(rows)));
+  }
+
+  Future<StateReply> revoke(String tokenId, Instant expiry) {
+    return query(writes, Sql.REVOKE, Tuple.of(tokenId, Rows.time(expiry))).map(done());
+  }
+
+  Future<StateReply> revocations(long after) {
+    return query(reads, Sql.REVOCATIONS, Tuple.of(after))
+        .map(rows -> new StateReply.Revocations(Rows.all(rows, Rows::revocation)));
+  }
+
+  Future<StateReply> count(String key, Duration window) {
+    return query(writes, Sql.COUNT_ATTEMPT, Tuple.of(key, window.toNanos() / 1000))
+        .map(rows -> new StateReply.Counted(Rows.attempts(rows)));
+  }
+
+  Future<StateReply> attempts(String key) {
+    return query(reads, Sql.READ_ATTEMPTS, Tuple.of(key))
+        .map(rows -> new StateReply.Counted(Rows.attempts(rows)));
+  }
+
+  Future<StateReply> forget(String key) {
+    return query(writes, Sql.FORGET_ATTEMPTS, Tuple.of(key)).map(done());
+  }
+
+  Future<StateReply> claim(AppClaim app) {
+    Tuple values =
+        Tuple.of(app.name(), app.prefix(), app.version(), app.digest(), app.descriptor());
+    return query(writes, Sql.CLAIM, values)
+        .map(done())
+        .recover(
+            failure ->
+                Refusals.violates(failure, "app_prefix")
+                    ? prefixTaken(app)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<StateReply> prefixTaken(AppClaim app) {
+    return query(reads, Sql.HOLDER, Tuple.of(app.prefix()))
+        .compose(
+            rows -> {
+              String holder =
+                  rows.size() == 0 ? "another app" : rows.iterator().next().getString("name");
+              return Future.failedFuture(
+                  new StateException(
+                      Reason.PREFIX_TAKEN,
+                      "The prefix "
+                          + app.prefix()
+                          + " of "
+                          + app.name()
+                          + " is taken by "
+                          + holder
+                          + "."));
+            });
+  }
+
+  Future<StateReply> create(NewInstance wanted) {
+    String slug = wanted.slug().isEmpty() ? Slugs.next() : wanted.slug();
+    Tuple values =
+        Tuple.of(UUID.fromString(wanted.id()), wanted.app(), slug, wanted.owner())
+            .addInteger(wanted.schemaVersion())
+            .addArrayOfString(wanted.values().stream().map(Value::key).toArray(String[]::new))
+            .addArrayOfString(
+                wanted.values().stream()
+                    .map(value -> SaveBatch.text(value.json()))
+                    .toArray(String[]::new))
+            .addString(wanted.id());
+    return query(writes, Sql.CREATE, values)
+        .compose(
+            rows ->
+                rows.size() > 0
+                    ? found(rows, wanted.id())
+                    : query(reads, Sql.FIND_BY_ID, Tuple.of(UUID.fromString(wanted.id())))
+                        .compose(there -> found(there, wanted.id())))
+        .recover(failure -> slugTaken(wanted, failure));
+  }
+
+  private Future<StateReply> slugTaken(NewInstance wanted, Throwable failure) {
+    if (!Refusals.violates(failure, "instance_slug")) {
+      return Future.failedFuture(failure);
+    }
+    return wanted.slug().isEmpty()
+        ? create(wanted)
+        : Future.failedFuture(
+            new StateException(
+                Reason.SLUG_TAKEN,
+                "The app "
+                    + wanted.app()
+                    + " already has an instance named "
+                    + wanted.slug()
+                    + "."));
+  }
+
+  Future<StateReply> saved(String instanceId, String callId) {
+    Tuple values = Tuple.of(UUID.fromString(instanceId), callId);
+    return query(reads, Sql.FIND_SAVED, values)
+        .map(
+            rows -> {
+              @Nullable Long revision = rows.iterator().next().getLong("revision");
+              return new StateReply.Saved(
+                  revision == null ? null : new Revision(instanceId, revision, true));
+            });
+  }
+
+  private static Future<StateReply> found(RowSet<Row> rows, String name) {
+    return some(rows, name)
+        .map(there -> new StateReply.Found(Rows.instance(there.iterator().next())));
+  }
+
+  private static Future<RowSet<Row>> some(RowSet<Row> rows, String name) {
+    return rows.size() == 0
+        ? Future.failedFuture(noSuchInstance(name))
+        : Future.succeededFuture(rows);
+  }
+
+  private static Future<RowSet<Row>> query(SqlClient client, String sql, Tuple values) {
+    return client.preparedQuery(sql).execute(values);
+  }
+
+  private static Function<RowSet<Row>, StateReply> done() {
+    return rows -> new StateReply.Done();
+  }
+}

@@ -1,0 +1,204 @@
+package org.verdash.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.verdash.state.Change;
+import org.verdash.state.Revision;
+import org.verdash.state.StateException;
+import org.verdash.state.StateException.Reason;
+
+/**
+ * Group commit: while batches are under way changes gather, and the next batch takes them together.
+ * An instance is in one batch at a time, so its changes keep their order and no batch waits for
+ * another. A batch that the database did not answer is sent again, which its call ids make safe.
+ * Lives on one context.
+ */
+final class SaveQueue {
+  private static final int WRITERS = 2;
+  private static final int MOST_CHANGES = 64;
+  private static final long MOST_BATCH_BYTES = 1L << 20;
+  private static final int MOST_WAITING = 10_000;
+  private static final long MOST_WAITING_BYTES = 64L << 20;
+
+  /** Less than who asks waits, so that they hear the reason. */
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final Vertx vertx;
+  private final Function<SaveBatch, Future<RowSet<Row>>> database;
+
+  /** By instance, the one that has waited longest first. */
+  private final Map<String, Deque<PendingSave>> waiting = new LinkedHashMap<>();
+
+  /** Instances of the batches under way. */
+  private final Set<String> busy = new HashSet<>();
+
+  /** Everything that waits or is under way, by instance and call. */
+  private final Map<List<String>, PendingSave> known = new HashMap<>();
+
+  private long bytes;
+  private int batches;
+
+  SaveQueue(Vertx vertx, Function<SaveBatch, Future<RowSet<Row>>> database) {
+    this.vertx = vertx;
+    this.database = database;
+  }
+
+  Future<Revision> save(Change change) {
+    PendingSave same = known.get(name(change));
+    if (same != null) {
+      return same.saved()
+          .future()
+          .map(revision -> new Revision(revision.instanceId(), revision.number(), true));
+    }
+    PendingSave save = PendingSave.of(change, System.nanoTime() + PATIENCE.toNanos());
+    if (known.size() >= MOST_WAITING || bytes + save.bytes() > MOST_WAITING_BYTES && bytes > 0) {
+      return Future.failedFuture(
+          new StateException(Reason.BUSY, "Too many changes wait to be saved; try again soon."));
+    }
+    known.put(name(change), save);
+    bytes += save.bytes();
+    waiting.computeIfAbsent(change.instanceId(), id -> new ArrayDeque<>()).add(save);
+    next();
+    return save.saved().future();
+  }
+
+  private void next() {
+    while (batches < WRITERS) {
+      SaveBatch batch = gather();
+      if (batch.saves().isEmpty()) {
+        return;
+      }
+      batches++;
+      Set<String> instances = instances(batch);
+      busy.addAll(instances);
+      run(batch)
+          .onComplete(
+              done -> {
+                batches--;
+                busy.removeAll(instances);
+                next();
+              });
+    }
+  }
+
+  private SaveBatch gather() {
+    List<PendingSave> saves = new ArrayList<>();
+    long weight = 0;
+    Iterator<Map.Entry<String, Deque<PendingSave>>> instances = waiting.entrySet().iterator();
+    while (instances.hasNext() && saves.size() < MOST_CHANGES && weight < MOST_BATCH_BYTES) {
+      Map.Entry<String, Deque<PendingSave>> instance = instances.next();
+      if (!busy.contains(instance.getKey())) {
+        Deque<PendingSave> line = instance.getValue();
+        while (!line.isEmpty() && saves.size() < MOST_CHANGES && weight < MOST_BATCH_BYTES) {
+          PendingSave save = line.remove();
+          weight += save.bytes();
+          saves.add(save);
+        }
+        if (line.isEmpty()) {
+          instances.remove();
+        }
+      }
+    }
+    return new SaveBatch(saves);
+  }
+
+  /** Completes when every change of the batch has its answer; never fails. */
+  private Future<Void> run(SaveBatch batch) {
+    return database
+        .apply(batch)
+        .transform(
+            done -> done.succeeded() ? answer(batch, done.result()) : failed(batch, done.cause()));
+  }
+
+  private Future<Void> answer(SaveBatch batch, RowSet<Row> rows) {
+    Map<Integer, Revision> revisions = new HashMap<>();
+    for (Row row : rows) {
+      int place = row.getLong("place").intValue() - 1;
+      String id = batch.saves().get(place).instanceId();
+      revisions.put(place, new Revision(id, row.getLong("revision"), row.getBoolean("repeated")));
+    }
+    for (int place = 0; place < batch.saves().size(); place++) {
+      PendingSave save = batch.saves().get(place);
+      Revision revision = revisions.get(place);
+      forget(save);
+      if (revision == null) {
+        save.saved().fail(Answers.noSuchInstance(save.instanceId()));
+      } else {
+        save.saved().complete(revision);
+      }
+    }
+    return Future.succeededFuture();
+  }
+
+  private Future<Void> failed(SaveBatch batch, Throwable failure) {
+    if (Refusals.passing(failure)) {
+      return again(batch, failure);
+    }
+    if (Refusals.badValue(failure) && batch.saves().size() > 1) {
+      return oneByOne(batch);
+    }
+    refuse(batch.saves(), failure);
+    return Future.succeededFuture();
+  }
+
+  /** One value that no database can hold must not fail its neighbours. */
+  private Future<Void> oneByOne(SaveBatch batch) {
+    Future<Void> done = Future.succeededFuture();
+    for (PendingSave save : batch.saves()) {
+      done = done.compose(before -> run(new SaveBatch(List.of(save))));
+    }
+    return done;
+  }
+
+  private Future<Void> again(SaveBatch batch, Throwable failure) {
+    long now = System.nanoTime() + PAUSE.toNanos();
+    List<PendingSave> late =
+        batch.saves().stream().filter(save -> save.deadline() - now < 0).toList();
+    refuse(late, failure);
+    List<PendingSave> left =
+        batch.saves().stream().filter(save -> save.deadline() - now >= 0).toList();
+    return left.isEmpty()
+        ? Future.succeededFuture()
+        : vertx.timer(PAUSE.toMillis()).compose(paused -> run(new SaveBatch(left)));
+  }
+
+  private void refuse(Collection<PendingSave> saves, Throwable failure) {
+    StateException told = Refusals.told(failure);
+    for (PendingSave save : saves) {
+      forget(save);
+      save.saved().fail(told);
+    }
+  }
+
+  private void forget(PendingSave save) {
+    known.remove(name(save.change()));
+    bytes -= save.bytes();
+  }
+
+  private static Set<String> instances(SaveBatch batch) {
+    Set<String> instances = new HashSet<>();
+    batch.saves().forEach(save -> instances.add(save.instanceId()));
+    return instances;
+  }
+
+  private static List<String> name(Change change) {
+    return List.of(change.instanceId(), change.callId());
+  }
+}

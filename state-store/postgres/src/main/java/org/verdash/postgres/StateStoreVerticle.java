@@ -1,0 +1,155 @@
+package org.verdash.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.state.StateCodecs;
+import org.verdash.state.StateException;
+import org.verdash.state.StateException.Reason;
+import org.verdash.state.StateReply;
+import org.verdash.state.StateRequest;
+
+/**
+ * Answers what is asked of the state store, from a database that {@link Migrations} made ready.
+ * Reads share pipelined connections; writes have a pool, and changes share statements. Deployed
+ * once per node; a database that is away is told to who asks, and used again when it is back.
+ */
+public final class StateStoreVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(StateStoreVerticle.class);
+  private static final int READERS = 2;
+  private static final int WRITERS = 4;
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  private final DatabaseConfig config;
+  private @Nullable Connections connections;
+
+  /** A verticle for that database; nothing is connected before it is deployed. */
+  public StateStoreVerticle(DatabaseConfig config) {
+    this.config = config;
+  }
+
+  /** What is open while the verticle is deployed. */
+  private record Connections(
+      SqlClient reads,
+      Pool writes,
+      Answers answers,
+      SaveQueue saves,
+      Bulk bulk,
+      MessageConsumer<StateRequest> consumer) {}
+
+  @Override
+  public Future<?> start() {
+    StateCodecs.register(vertx.eventBus());
+    PgConnectOptions options = config.address().options(config);
+    SqlClient reads =
+        PgBuilder.client()
+            .with(new PoolOptions().setMaxSize(READERS).setName("verdash-reads"))
+            .connectingTo(options)
+            .using(vertx)
+            .build();
+    Pool writes =
+        PgBuilder.pool()
+            .with(pool(WRITERS).setName("verdash-writes"))
+            .connectingTo(options)
+            .using(vertx)
+            .build();
+    SaveQueue saves =
+        new SaveQueue(vertx, batch -> writes.preparedQuery(Sql.SAVE).execute(batch.parameters()));
+    Bulk bulk = new Bulk(vertx, options);
+    MessageConsumer<StateRequest> consumer = vertx.eventBus().consumer(StateRequest.ADDRESS);
+    Connections open =
+        new Connections(reads, writes, new Answers(reads, writes), saves, bulk, consumer);
+    connections = open;
+    consumer.handler(message -> answer(open, message));
+    vertx.setPeriodic(SWEEP.toMillis(), tick -> sweep(open));
+    return consumer.completion();
+  }
+
+  @Override
+  public Future<?> stop() {
+    Connections open = connections;
+    if (open == null) {
+      return Future.succeededFuture();
+    }
+    return open.consumer()
+        .unregister()
+        .eventually(() -> open.bulk().close())
+        .eventually(() -> open.reads().close())
+        .eventually(() -> open.writes().close());
+  }
+
+  static PoolOptions pool(int size) {
+    return new PoolOptions()
+        .setMaxSize(size)
+        .setConnectionTimeout(5)
+        .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+  }
+
+  private static void answer(Connections open, Message<StateRequest> message) {
+    try {
+      reply(message, reply(open, message.body()));
+    } catch (IllegalArgumentException noId) {
+      reply(message, Future.failedFuture(Answers.noSuchInstance("with such an id")));
+    }
+  }
+
+  /** Whatever went wrong leaves as a reason and a sentence. */
+  static void reply(Message<StateRequest> message, Future<? extends StateReply> reply) {
+    reply.onComplete(
+        done -> {
+          if (done.succeeded()) {
+            message.reply(done.result());
+          } else {
+            StateException told = Refusals.told(done.cause());
+            if (told.reason() == Reason.UNAVAILABLE) {
+              LOG.warn("{} failed: {}", message.body().getClass().getSimpleName(), done.cause());
+            }
+            message.reply(new StateReply.Refused(told.reason(), told.getMessage()));
+          }
+        });
+  }
+
+  private static Future<? extends StateReply> reply(Connections open, StateRequest request) {
+    Answers answers = open.answers();
+    return switch (request) {
+      case StateRequest.Ping ping -> answers.ping();
+      case StateRequest.Claim claim -> answers.claim(claim.app());
+      case StateRequest.ListApps list -> answers.apps();
+      case StateRequest.Create create -> answers.create(create.instance());
+      case StateRequest.FindByKey find -> answers.find(find.key());
+      case StateRequest.FindById find -> answers.find(find.id());
+      case StateRequest.ListInstances list -> answers.instances(list.app(), list.owner());
+      case StateRequest.Delete delete -> answers.delete(delete.id());
+      case StateRequest.Read read -> answers.read(read.id());
+      case StateRequest.Save save -> open.saves().save(save.change()).map(StateReply.Saved::new);
+      case StateRequest.FindSaved find -> answers.saved(find.instanceId(), find.callId());
+      case StateRequest.Revoke revoke -> answers.revoke(revoke.tokenId(), revoke.expiry());
+      case StateRequest.ListRevocations list -> answers.revocations(list.after());
+      case StateRequest.CountAttempt count -> answers.count(count.key(), count.window());
+      case StateRequest.ReadAttempts read -> answers.attempts(read.key());
+      case StateRequest.ForgetAttempts forget -> answers.forget(forget.key());
+      case StateRequest.OpenExport export -> open.bulk().openExport();
+      case StateRequest.OpenImport load -> open.bulk().openImport();
+      case StateRequest.NextChunk next -> Bulk.notHere();
+      case StateRequest.ImportChunk chunk -> Bulk.notHere();
+    };
+  }
+
+  private static void sweep(Connections open) {
+    open.writes()
+        .query(Sql.SWEEP_ATTEMPTS + ";" + Sql.SWEEP_REVOCATIONS)
+        .execute()
+        .onFailure(failure -> LOG.warn("what has expired was not swept: {}", failure.toString()));
+  }
+}
