@@ -28,7 +28,11 @@ final class Commands {
     CommandSpec verdash = CommandSpec.create().name("verdash");
     verdash.usageMessage().description("Serves Dash apps written in Java.");
     verdash.addSubcommand("start", StartCommand.spec());
+    verdash.addSubcommand("new", NewCommand.spec());
+    verdash.addSubcommand("config", ConfigCommand.spec());
     verdash.addSubcommand("token", TokenCommand.spec());
+    verdash.addSubcommand("pack", PackCommand.spec());
+    verdash.addSubcommand("rehearse", RehearseCommand.spec());
     verdash.mixinStandardHelpOptions(true).versionProvider(Version::lines);
     this.line = new CommandLine(verdash);
   }
@@ -53,13 +57,16 @@ final class Commands {
   }
 
   private int run(ParseResult parsed) {
-    ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    ParseResult command = parsed;
+    while (command.hasSubcommand()) {
+      command = command.subcommand();
+    }
     CommandLine chosen = command.commandSpec().commandLine();
     if (command.isUsageHelpRequested()) {
       chosen.usage(shell.out());
     } else if (command.isVersionHelpRequested()) {
       chosen.printVersionHelp(shell.out());
-    } else if (command.equals(parsed)) {
+    } else if (!chosen.getSubcommands().isEmpty()) {
       chosen.usage(shell.err());
       return FAILED;
     } else {
@@ -69,11 +76,16 @@ final class Commands {
   }
 
   private void run(String name, ParseResult command) {
-    if (name.equals("start")) {
-      beforeStart.run();
-      new StartCommand(shell).run(command);
-    } else {
-      new TokenCommand(shell).run(command);
+    switch (name) {
+      case "start" -> {
+        beforeStart.run();
+        new StartCommand(shell).run(command);
+      }
+      case "new" -> new NewCommand(shell).run(command);
+      case "show" -> new ConfigCommand(shell).run(command);
+      case "pack" -> new PackCommand(shell).run(command);
+      case "rehearse" -> new RehearseCommand(shell).run();
+      default -> new TokenCommand(shell).run(command);
     }
   }
 }

@@ -26,7 +26,9 @@ public final class Main {
         args.length > 0 && args[0].equals("start")
             ? CompletableFuture.runAsync(Main::warmUp, Main::besides)
             : CompletableFuture.completedFuture(null);
-    Shell shell = new Shell(System.out, System.err, System.getenv(), Path.of(""));
+    String home = System.getProperty("verdash.home");
+    Path installed = home == null ? null : Path.of(home);
+    Shell shell = new Shell(System.out, System.err, System.getenv(), Path.of(""), installed);
     int code = new Commands(shell, warm::join).run(args);
     if (code != 0) {
       System.exit(code);

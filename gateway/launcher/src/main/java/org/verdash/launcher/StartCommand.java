@@ -45,24 +45,33 @@ final class StartCommand {
         .usageMessage()
         .description("Starts a node.")
         .footer("", "Every flag is also a key of verdash.yaml and a variable VERDASH_...");
-    SETTINGS.forEach(setting -> start.addOption(setting.option()));
-    start.addOption(
+    addSettings(start);
+    return start.mixinStandardHelpOptions(true).versionProvider(Version::lines);
+  }
+
+  /** Adds the flags that are settings. */
+  static void addSettings(CommandSpec command) {
+    SETTINGS.forEach(setting -> command.addOption(setting.option()));
+    command.addOption(
         OptionSpec.builder(DEMO)
             .type(boolean.class)
             .description("Make accounts viewer, editor and admin with new passwords.")
             .build());
-    start.addOption(
+    command.addOption(
         OptionSpec.builder(CONFIG)
             .type(String.class)
             .paramLabel("FILE")
             .description("Settings (verdash.yaml, if there).")
             .build());
-    return start.mixinStandardHelpOptions(true).versionProvider(Version::lines);
+  }
+
+  /** Returns where settings come from when these flags were given. */
+  static ConfigSources sources(Shell shell, ParseResult parsed) {
+    return shell.sources(flags(parsed), config(parsed));
   }
 
   void run(ParseResult parsed) {
-    ConfigSources sources = shell.sources(flags(parsed), config(parsed));
-    House house = House.open(HouseConfig.read(sources), List.of());
+    House house = House.open(HouseConfig.read(sources(shell, parsed)), List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(house::close, "verdash-stop"));
     house.demo().ifPresent(accounts -> tell(accounts, house.uri()));
     shell.out().println("ready " + house.uri() + " (" + sinceProcessStart().toMillis() + " ms)");

@@ -15,7 +15,7 @@ final class Version {
     return new String[] {"verdash " + number()};
   }
 
-  private static String number() {
+  static String number() {
     try (InputStream text =
         Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {
       return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();

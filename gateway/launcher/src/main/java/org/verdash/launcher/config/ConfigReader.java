@@ -34,11 +34,13 @@ final class ConfigReader {
   private final Settings settings;
   private final Problems problems;
   private final TypedSettings typed;
+  private final OperationsReader operations;
 
   ConfigReader(Settings settings, Problems problems) {
     this.settings = settings;
     this.problems = problems;
     this.typed = new TypedSettings(settings, problems);
+    this.operations = new OperationsReader(settings, problems);
   }
 
   HouseConfig house() {
@@ -52,10 +54,22 @@ final class ConfigReader {
             roles(),
             typed.duration(
                 "callback-timeout", DEFAULT_TIMEOUT, Duration.ofMillis(100), Duration.ofHours(1)),
-            typed.flag("demo"));
+            typed.flag("demo"),
+            operations.dataSources(),
+            operations.operations(host("management.host")));
+    usual();
     checkExposure(config);
     checkRoles(config);
     return config;
+  }
+
+  // What stands for a key that has no fallback of its own kind; for those who list the keys.
+  private void usual() {
+    settings.usual("data", "data");
+    settings.usual("roles", "gateway, apps");
+    for (String key : List.of("http.host", "cluster.host", "management.host")) {
+      settings.usual(key, "127.0.0.1");
+    }
   }
 
   private HttpConfig http() {
@@ -109,15 +123,13 @@ final class ConfigReader {
   }
 
   private @Nullable PlatformKey platformKey() {
-    Optional<Entry> entry = settings.take("auth.platform-key");
-    if (entry.isEmpty()) {
-      return null;
-    }
+    Optional<String> text = typed.secret("auth.platform-key");
     try {
-      return PlatformKey.parse(entry.get().form() == Entry.Form.TEXT ? entry.get().text() : "");
+      return text.map(PlatformKey::parse).orElse(null);
     } catch (IllegalArgumentException e) {
+      String origin = settings.takeSecret("auth.platform-key").map(Entry::origin).orElse("");
       // Never shows the value, as the other messages do: it is a secret, if a broken one.
-      problems.add("auth.platform-key: " + e.getMessage() + " (" + entry.get().origin() + ").");
+      problems.add("auth.platform-key: " + e.getMessage() + " (" + origin + ").");
       return null;
     }
   }
@@ -131,7 +143,14 @@ final class ConfigReader {
         problems.add("apps." + name + ": an app is named like [a-z][a-z0-9-]{0,62}.");
       }
     }
-    return new AppsConfig(typed.path("apps-folder").orElse(null), apps);
+    return new AppsConfig(appsFolder(), apps);
+  }
+
+  private @Nullable Path appsFolder() {
+    Optional<Path> named = typed.path("apps-folder");
+    Optional<Path> installed = settings.installed("apps");
+    installed.ifPresent(folder -> settings.usual("apps-folder", folder.toString()));
+    return named.or(() -> installed).orElse(null);
   }
 
   private Map<String, String> appSettings(String app) {

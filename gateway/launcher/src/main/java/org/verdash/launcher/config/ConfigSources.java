@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param flags flags as given on the command line
  * @param environment environment variables; those that start with {@code VERDASH_} are read
  * @param file configuration file; null without one
+ * @param home folder of the installation, whose {@code apps} are served when no other folder is
+ *     named; null without one
  */
 public record ConfigSources(
-    List<Flag> flags, Map<String, String> environment, @Nullable Path file) {
+    List<Flag> flags, Map<String, String> environment, @Nullable Path file, @Nullable Path home) {
   public ConfigSources {
     flags = List.copyOf(flags);
     environment = Map.copyOf(environment);
+  }
+
+  /** Sources of a node that is not installed. */
+  public ConfigSources(List<Flag> flags, Map<String, String> environment, @Nullable Path file) {
+    this(flags, environment, file, null);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.verdash.launcher.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param callbackTimeout longest wait for an app's answer, default 30 s; over it the browser gets
  *     504
  * @param demo whether demo accounts with new passwords exist, default false
+ * @param dataSources databases that apps may ask for, by name
+ * @param operations how the node is watched
  */
 public record HouseConfig(
     HttpConfig http,
@@ -26,9 +29,12 @@ public record HouseConfig(
     Path data,
     Set<Role> roles,
     Duration callbackTimeout,
-    boolean demo) {
+    boolean demo,
+    Map<String, DataSourceConfig> dataSources,
+    OperationsConfig operations) {
   public HouseConfig {
     roles = Set.copyOf(roles);
+    dataSources = Map.copyOf(dataSources);
   }
 
   /**

@@ -21,24 +21,36 @@ final class TypedSettings {
   }
 
   int number(String key, int orElse, int min, int max) {
+    settings.know(new Known(key, new Known.Number(min, max), String.valueOf(orElse)));
     String words = "a whole number from " + min + " to " + max;
     Rule<Long> rule = new Rule<>((long) min, (long) max, words);
     return Math.toIntExact(amount(key, rule, Amounts::number).orElse((long) orElse));
   }
 
+  /** Reads a number that need not be said. */
+  Optional<Integer> numberIfAny(String key, int min, int max) {
+    settings.know(new Known(key, new Known.Number(min, max), ""));
+    String words = "a whole number from " + min + " to " + max;
+    return amount(key, new Rule<>((long) min, (long) max, words), Amounts::number)
+        .map(Math::toIntExact);
+  }
+
   long bytes(String key, long orElse, long min, long max) {
+    settings.know(new Known(key, new Known.Size(), Amounts.text(orElse)));
     String words =
         "a size such as 512KiB or 32MiB, from " + Amounts.text(min) + " to " + Amounts.text(max);
     return amount(key, new Rule<>(min, max, words), Amounts::bytes).orElse(orElse);
   }
 
   Duration duration(String key, Duration orElse, Duration min, Duration max) {
+    settings.know(new Known(key, new Known.Time(), Amounts.text(orElse)));
     String words =
         "a time such as 30s or 8h, from " + Amounts.text(min) + " to " + Amounts.text(max);
     return amount(key, new Rule<>(min, max, words), Amounts::duration).orElse(orElse);
   }
 
   boolean flag(String key) {
+    settings.know(new Known(key, new Known.Switch(), "false"));
     String rule = "true or false";
     Optional<Entry> entry = single(key, rule);
     entry
@@ -48,6 +60,7 @@ final class TypedSettings {
   }
 
   Optional<String> text(String key, Pattern allowed, String rule) {
+    settings.know(new Known(key, new Known.Text(allowed.pattern()), ""));
     Optional<Entry> entry = single(key, rule);
     Optional<Entry> good = entry.filter(e -> allowed.matcher(e.text()).matches());
     if (good.isEmpty()) {
@@ -58,7 +71,17 @@ final class TypedSettings {
 
   /** Reads any text and never shows it in a problem: an app's settings may be secrets. */
   Optional<String> freeText(String key) {
-    Optional<Entry> entry = settings.take(key);
+    settings.know(new Known(key, new Known.Free(), ""));
+    return oneText(key, settings.take(key));
+  }
+
+  /** Reads a secret, said as any other setting or in a file, and never shows it in a problem. */
+  Optional<String> secret(String key) {
+    settings.know(new Known(key, new Known.Secret(), ""));
+    return oneText(key, settings.takeSecret(key));
+  }
+
+  private Optional<String> oneText(String key, Optional<Entry> entry) {
     if (entry.isPresent() && entry.get().form() != Entry.Form.TEXT) {
       problems.add(key + " must be one text (" + entry.get().origin() + ").");
       return Optional.empty();
@@ -67,6 +90,7 @@ final class TypedSettings {
   }
 
   Optional<Path> path(String key) {
+    settings.know(new Known(key, new Known.File(), ""));
     String rule = "a folder";
     Optional<Entry> entry = single(key, rule);
     try {
@@ -79,6 +103,7 @@ final class TypedSettings {
 
   /** Reads a list, or one text with commas. */
   List<String> texts(String key, Pattern allowed, String rule) {
+    settings.know(new Known(key, new Known.Texts(allowed.pattern()), ""));
     Optional<Entry> entry = settings.take(key);
     if (entry.isEmpty()) {
       return List.of();

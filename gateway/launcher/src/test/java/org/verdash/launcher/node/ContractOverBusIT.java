@@ -38,6 +38,7 @@ import org.verdash.launcher.config.AuthConfig;
 import org.verdash.launcher.config.ClusterConfig;
 import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.HttpConfig;
+import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
 
 /** What the contract says goes whole from one member of a real cluster to another. */
@@ -177,7 +178,9 @@ class ContractOverBusIT {
             work.resolve(data),
             Set.of(Role.APPS),
             Duration.ofSeconds(30),
-            false);
+            false,
+            Map.of(),
+            OperationsConfig.USUAL);
     Vertx vertx = Node.start(config).vertx();
     WireCodecs.register(vertx.eventBus());
     return vertx;

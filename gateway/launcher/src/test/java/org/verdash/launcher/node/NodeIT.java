@@ -29,6 +29,7 @@ import org.verdash.launcher.config.AuthConfig;
 import org.verdash.launcher.config.ClusterConfig;
 import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.HttpConfig;
+import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
 
 @Timeout(60)
@@ -170,7 +171,9 @@ class NodeIT {
         work.resolve(data),
         roles,
         Duration.ofSeconds(30),
-        false);
+        false,
+        Map.of(),
+        OperationsConfig.USUAL);
   }
 
   private ClusterConfig cluster(int port) {
