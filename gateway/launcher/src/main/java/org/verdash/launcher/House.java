@@ -39,12 +39,14 @@ final class House implements AutoCloseable {
   private final Node node;
   private final AppJars jars;
   private final AppRoom apps;
+  private final StoreRoom store;
   private final @Nullable DemoAccounts demo;
   private final GatewayRoom gateway;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile URI uri;
 
-  private House(HouseConfig config, Node node, AppJars jars) {
+  private House(HouseConfig config, Node node, StoreRoom store, AppJars jars) {
+    this.store = store;
     this.config = config;
     this.node = node;
     this.jars = jars;
@@ -65,7 +67,8 @@ final class House implements AutoCloseable {
       Ports.requireFree("http.port", config.http().host(), config.http().port());
     }
     AppJars jars = config.roles().contains(Role.APPS) ? jars(config.apps().folder()) : AppJars.NONE;
-    House house = new House(config, Node.start(config), jars);
+    Node node = Node.start(config);
+    House house = new House(config, node, store(config, node), jars);
     try {
       house.furnish(offers);
       return house;
@@ -96,10 +99,20 @@ final class House implements AutoCloseable {
     }
     stopped("its apps", apps.close());
     stopped("Vert.x", node.vertx().close());
+    store.close();
     try {
       jars.close();
     } catch (RefusedJarException e) {
       log.warn("{}", e.getMessage());
+    }
+  }
+
+  private static StoreRoom store(HouseConfig config, Node node) {
+    try {
+      return StoreRoom.open(config, node);
+    } catch (NodeException refused) {
+      stopped("Vert.x", node.vertx().close());
+      throw refused;
     }
   }
 

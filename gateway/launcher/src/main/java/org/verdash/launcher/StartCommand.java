@@ -26,7 +26,7 @@ final class StartCommand {
           new Setting("--http-port", "http.port", "N", "Port for browsers, 0 for any (8080)."),
           new Setting("--data", "data", "DIR", "Folder of what the node keeps (data)."),
           new Setting("--apps", "apps-folder", "DIR", "Folder of app jars."),
-          new Setting("--roles", "roles", "ROLE,...", "gateway, apps or both (both)."),
+          new Setting("--roles", "roles", "ROLE,...", "gateway, apps, state-store (all)."),
           new Setting("--cluster", "cluster.name", "NAME", "Join the cluster of this name."),
           new Setting("--bus-port", "cluster.bus-port", "N", "Port for membership (5701)."),
           new Setting(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AccessPolicy;
 import org.verdash.gateway.auth.PlatformKey;
@@ -55,6 +56,7 @@ final class ConfigReader {
             typed.duration(
                 "callback-timeout", DEFAULT_TIMEOUT, Duration.ofMillis(100), Duration.ofHours(1)),
             typed.flag("demo"),
+            new StoreReader(settings, problems).store(),
             operations.dataSources(),
             operations.operations(host("management.host")));
     usual();
@@ -66,7 +68,7 @@ final class ConfigReader {
   // What stands for a key that has no fallback of its own kind; for those who list the keys.
   private void usual() {
     settings.usual("data", "data");
-    settings.usual("roles", "gateway, apps");
+    settings.usual("roles", "gateway, apps, state-store");
     for (String key : List.of("http.host", "cluster.host", "management.host")) {
       settings.usual(key, "127.0.0.1");
     }
@@ -185,8 +187,9 @@ final class ConfigReader {
 
   private Set<Role> roles() {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : typed.texts("roles", Pattern.compile("gateway|apps"), "gateway or apps")) {
-      roles.add(word.equals("gateway") ? Role.GATEWAY : Role.APPS);
+    Pattern words = Pattern.compile("gateway|apps|state-store");
+    for (String word : typed.texts("roles", words, "gateway, apps or state-store")) {
+      Stream.of(Role.values()).filter(role -> role.word().equals(word)).forEach(roles::add);
     }
     return roles.isEmpty() ? EnumSet.allOf(Role.class) : roles;
   }
@@ -215,7 +218,8 @@ final class ConfigReader {
   }
 
   private void checkRoles(HouseConfig config) {
-    if (settings.take("cluster.name").isEmpty() && config.roles().size() < Role.values().length) {
+    boolean serves = config.roles().containsAll(Set.of(Role.GATEWAY, Role.APPS));
+    if (settings.take("cluster.name").isEmpty() && !serves) {
       problems.add("roles: a node without cluster.name is alone and needs gateway and apps.");
     }
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbackTimeout longest wait for an app's answer, default 30 s; over it the browser gets
  *     504
  * @param demo whether demo accounts with new passwords exist, default false
+ * @param store where the state store's database is
  * @param dataSources databases that apps may ask for, by name
  * @param operations how the node is watched
  */
@@ -30,6 +31,7 @@ public record HouseConfig(
     Set<Role> roles,
     Duration callbackTimeout,
     boolean demo,
+    StoreConfig store,
     Map<String, DataSourceConfig> dataSources,
     OperationsConfig operations) {
   public HouseConfig {

@@ -5,7 +5,9 @@ public enum Role {
   /** Speaks HTTP with browsers. */
   GATEWAY("gateway"),
   /** Runs apps. */
-  APPS("apps");
+  APPS("apps"),
+  /** Remembers, in PostgreSQL. */
+  STATE_STORE("state-store");
 
   private final String word;
 

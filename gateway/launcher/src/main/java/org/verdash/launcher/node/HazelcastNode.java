@@ -48,6 +48,7 @@ final class HazelcastNode {
     Vertx vertx = join(membership, cluster);
     try {
       Cluster joined = membership.getHazelcastInstance().getCluster();
+      requireOneStore(joined, config);
       HazelcastMembers members = HazelcastMembers.of(joined, membership.getNodeId());
       return new Node(
           vertx, members, isGateway(config) ? sharedKey(joined, config, own, key) : null);
@@ -55,6 +56,31 @@ final class HazelcastNode {
       vertx.close().await();
       throw refused;
     }
+  }
+
+  // Of two that come at the same time the one stays that joined first. Two databases would each
+  // hold half of what the house remembers.
+  private static void requireOneStore(Cluster joined, HouseConfig config) {
+    boolean embedded =
+        config.roles().contains(Role.STATE_STORE) && config.store().database() == null;
+    for (Member member : joined.getMembers()) {
+      if (!embedded || member.localMember()) {
+        return;
+      }
+      if (hasStore(member)) {
+        throw new NodeException(
+            "database.url is required: the node at "
+                + at(member)
+                + " has the role state-store already, and two nodes cannot share a database that"
+                + " one of them starts itself. Or leave state-store out of roles.",
+            null);
+      }
+    }
+  }
+
+  private static boolean hasStore(Member member) {
+    String roles = member.getAttribute(ROLES);
+    return roles != null && List.of(roles.split(",")).contains(Role.STATE_STORE.word());
   }
 
   private static PlatformKey sharedKey(
