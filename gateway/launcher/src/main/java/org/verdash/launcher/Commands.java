@@ -31,6 +31,7 @@ final class Commands {
     verdash.addSubcommand("new", NewCommand.spec());
     verdash.addSubcommand("config", ConfigCommand.spec());
     verdash.addSubcommand("token", TokenCommand.spec());
+    StoreCommand.addTo(verdash);
     verdash.addSubcommand("pack", PackCommand.spec());
     verdash.addSubcommand("rehearse", RehearseCommand.spec());
     verdash.mixinStandardHelpOptions(true).versionProvider(Version::lines);
@@ -84,6 +85,7 @@ final class Commands {
       case "new" -> new NewCommand(shell).run(command);
       case "show" -> new ConfigCommand(shell).run(command);
       case "pack" -> new PackCommand(shell).run(command);
+      case "migrate", "export", "import", "postgres" -> new StoreCommand(shell).run(name, command);
       case "rehearse" -> new RehearseCommand(shell).run();
       default -> new TokenCommand(shell).run(command);
     }

@@ -62,11 +62,11 @@ class CommandsTest {
 
   @Test
   void everyBadSettingIsToldOnALineOfItsOwn() {
-    assertThat(run("start", "--http-port", "many", "--roles", "state-store")).isEqualTo(1);
+    assertThat(run("start", "--http-port", "many", "--roles", "database")).isEqualTo(1);
     assertThat(text(err).lines())
         .containsExactly(
             "http.port must be a whole number from 0 to 65535, was 'many' (--http-port).",
-            "roles must be gateway or apps, was 'state-store' (--roles).");
+            "roles must be gateway, apps or state-store, was 'database' (--roles).");
   }
 
   @Test

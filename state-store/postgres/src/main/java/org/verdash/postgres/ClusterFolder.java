@@ -20,6 +20,10 @@ import java.util.stream.Stream;
  * log and the lock stand beside it. What PostgreSQL wrote is never deleted here.
  */
 final class ClusterFolder implements AutoCloseable {
+  static final String NAME = "postgres";
+  static final String CLUSTER = "cluster";
+  static final String PASSWORD = "password";
+
   private static final int PASSWORD_BYTES = 24;
   private static final List<String> PARTS = List.of("PG_VERSION", "global/pg_control", "base");
 
@@ -38,7 +42,7 @@ final class ClusterFolder implements AutoCloseable {
    */
   static ClusterFolder lock(Path data) {
     try {
-      Path root = privateFolder(Files.createDirectories(data).toRealPath().resolve("postgres"));
+      Path root = privateFolder(Files.createDirectories(data).toRealPath().resolve(NAME));
       return new ClusterFolder(root, locked(data, root.resolve("lock")));
     } catch (IOException failure) {
       throw unusable(data, failure);
@@ -55,7 +59,7 @@ final class ClusterFolder implements AutoCloseable {
   }
 
   Path cluster() {
-    return root.resolve("cluster");
+    return root.resolve(CLUSTER);
   }
 
   Path log() {
@@ -112,7 +116,7 @@ final class ClusterFolder implements AutoCloseable {
   }
 
   Path passwordFile() {
-    return root.resolve("password");
+    return root.resolve(PASSWORD);
   }
 
   String password() throws IOException {

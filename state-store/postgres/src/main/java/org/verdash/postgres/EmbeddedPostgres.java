@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,6 +83,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Who to ask while another process runs the database of the data folder, such as a node that
+   * serves; empty when none does. Blocks; changes nothing.
+   *
+   * @throws DatabaseException when the folder cannot be read
+   */
+  public static Optional<DatabaseConfig> running(Path data) {
+    if (!exists(data)) {
+      return Optional.empty();
+    }
+    try {
+      Path root = data.toRealPath().resolve(ClusterFolder.NAME);
+      Optional<String> url = new PostmasterFile(root.resolve(ClusterFolder.CLUSTER)).url();
+      String password = Files.readString(root.resolve(ClusterFolder.PASSWORD)).strip();
+      return url.map(there -> new DatabaseConfig(there, USER, password));
+    } catch (IOException failure) {
+      throw ClusterFolder.unusable(data, failure);
+    }
+  }
+
+  /** Whether the data folder has a database, running or not; does not fail. */
+  public static boolean exists(Path data) {
+    return Files.exists(data.resolve(ClusterFolder.NAME).resolve(ClusterFolder.CLUSTER));
+  }
+
   /** Who to ask; does not fail. */
   public DatabaseConfig config() {
     return config;
@@ -116,7 +142,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Files.writeString(
         folder.cluster().resolve("postgresql.conf"), settings(sockets, port, options.settings()));
     Postmaster postmaster = Postmaster.start(folder, programs);
-    String url = port == 0 ? socketUrl(sockets) : "postgresql://127.0.0.1:" + port + "/postgres";
+    String url =
+        port == 0
+            ? socketUrl(sockets, Integer.toString(SOCKET_PORT))
+            : "postgresql://127.0.0.1:" + port + "/postgres";
     return new EmbeddedPostgres(
         folder, sockets, postmaster, new DatabaseConfig(url, USER, folder.password()));
   }
@@ -171,11 +200,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return ClusterFolder.privateFolder(Files.createTempDirectory("verdash"));
   }
 
-  private static String socketUrl(Path sockets) {
+  static String socketUrl(Path sockets, String port) {
     return "postgresql:///postgres?host="
         + URLEncoder.encode(sockets.toString(), StandardCharsets.UTF_8)
         + "&port="
-        + SOCKET_PORT;
+        + port;
   }
 
   private static boolean onWindows() {

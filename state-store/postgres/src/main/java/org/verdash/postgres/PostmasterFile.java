@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 record PostmasterFile(Path cluster) {
   private static final Logger LOG = LoggerFactory.getLogger(PostmasterFile.class);
+  private static final int PORT_LINE = 3;
+  private static final int SOCKETS_LINE = 4;
   private static final int STATUS_LINE = 7;
 
   /** Whether the server that wrote it takes connections. */
@@ -23,6 +25,20 @@ record PostmasterFile(Path cluster) {
     return lines.size() > STATUS_LINE
         && lines.getFirst().strip().equals(Long.toString(pid))
         && lines.get(STATUS_LINE).strip().equals("ready");
+  }
+
+  /** Where the server that runs on our folder takes connections; empty when none does. */
+  Optional<String> url() throws IOException {
+    List<String> lines = lines();
+    if (orphan().isEmpty() || lines.size() <= SOCKETS_LINE) {
+      return Optional.empty();
+    }
+    String port = lines.get(PORT_LINE).strip();
+    String sockets = lines.get(SOCKETS_LINE).strip();
+    return Optional.of(
+        sockets.isEmpty()
+            ? "postgresql://127.0.0.1:" + port + "/postgres"
+            : EmbeddedPostgres.socketUrl(Path.of(sockets), port));
   }
 
   /** The server that still runs on our folder, left by a node that died. */

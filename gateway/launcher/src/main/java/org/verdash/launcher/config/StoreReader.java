@@ -47,9 +47,7 @@ final class StoreReader {
 
   // A user of a database that nobody named is one that was meant and misspelt.
   private void refuseAlone(String key) {
-    Optional<Entry> entry =
-        key.equals(PASSWORD) ? settings.takeSecret(key) : settings.take(key);
-    entry.ifPresent(
-        e -> problems.add(key + " needs " + URL + " beside it (" + e.origin() + ")."));
+    Optional<Entry> entry = key.equals(PASSWORD) ? settings.takeSecret(key) : settings.take(key);
+    entry.ifPresent(e -> problems.add(key + " needs " + URL + " beside it (" + e.origin() + ")."));
   }
 }

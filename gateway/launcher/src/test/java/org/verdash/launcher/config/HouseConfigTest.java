@@ -58,7 +58,7 @@ class HouseConfigTest {
         prot: 8080
         host: [a, b]
       callback-timeout: 1ms
-      roles: state-store
+      roles: database
       demo: yes
       data:
       apps:
@@ -79,7 +79,7 @@ class HouseConfigTest {
     assertThat(config.auth()).isEqualTo(new AuthConfig(null, Duration.ofHours(8)));
     assertThat(config.apps()).isEqualTo(new AppsConfig(null, Map.of()));
     assertThat(config.data()).isEqualTo(Path.of("data"));
-    assertThat(config.roles()).containsExactlyInAnyOrder(Role.GATEWAY, Role.APPS);
+    assertThat(config.roles()).containsExactlyInAnyOrder(Role.values());
     assertThat(config.callbackTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(config.demo()).isFalse();
   }
@@ -178,7 +178,7 @@ class HouseConfigTest {
             "cluster.bus-port needs cluster.name beside it (--bus-port).",
             "apps.Orders: an app is named like [a-z][a-z0-9-]{0,62}.",
             "data must be a folder, was empty (verdash.yaml line 8).",
-            "roles must be gateway or apps, was 'state-store' (verdash.yaml line 6).",
+            "roles must be gateway, apps or state-store, was 'database' (verdash.yaml line 6).",
             "callback-timeout must be a time such as 30s or 8h, from 0.1s to 1h, was '1ms'"
                 + " (verdash.yaml line 5).",
             "demo must be true or false, was 'yes' (verdash.yaml line 7).",

@@ -40,6 +40,7 @@ import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.HttpConfig;
 import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
+import org.verdash.launcher.config.StoreConfig;
 
 /** What the contract says goes whole from one member of a real cluster to another. */
 @Timeout(60)
@@ -179,6 +180,7 @@ class ContractOverBusIT {
             Set.of(Role.APPS),
             Duration.ofSeconds(30),
             false,
+            new StoreConfig(null, true),
             Map.of(),
             OperationsConfig.USUAL);
     Vertx vertx = Node.start(config).vertx();

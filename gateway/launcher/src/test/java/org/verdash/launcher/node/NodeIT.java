@@ -31,6 +31,7 @@ import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.HttpConfig;
 import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
+import org.verdash.launcher.config.StoreConfig;
 
 @Timeout(60)
 class NodeIT {
@@ -86,6 +87,18 @@ class NodeIT {
             "auth.platform-key differs from that of the gateway at 127.0.0.1:"
                 + firstPort
                 + ": give all gateways the same one.");
+  }
+
+  @Test
+  void ofTwoNodesWithADatabaseOfTheirOwnTheLaterOneIsRefused() {
+    PlatformKey key = PlatformKey.random();
+    Set<Role> all = Set.of(Role.values());
+    start(config("one", cluster(firstPort), all, key));
+
+    assertThat(refusal(config("two", cluster(secondPort), all, key)))
+        .startsWith(
+            "database.url is required: the node at 127.0.0.1:" + firstPort + " has the role");
+    start(config("three", cluster(secondPort), Set.of(Role.GATEWAY, Role.APPS), key));
   }
 
   @Test
@@ -172,6 +185,7 @@ class NodeIT {
         roles,
         Duration.ofSeconds(30),
         false,
+        new StoreConfig(null, true),
         Map.of(),
         OperationsConfig.USUAL);
   }
