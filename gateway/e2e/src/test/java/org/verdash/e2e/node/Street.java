@@ -12,6 +12,7 @@ public final class Street implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("^Sign in once with (http\\S+)");
 
   private final String name;
+  private final String[] settings;
   private final Path folder;
   private final Keyring keyring = new Keyring();
   private final int port = Ports.free(1).get(0);
@@ -19,8 +20,9 @@ public final class Street implements AutoCloseable {
   private VerdashNode node;
   private URI uri;
 
-  private Street(String name) {
+  private Street(String name, String... settings) {
     this.name = name;
+    this.settings = settings;
     this.folder = VerdashNode.KEPT.resolve(name);
     this.node = launch();
     this.uri = node.ready();
@@ -31,9 +33,13 @@ public final class Street implements AutoCloseable {
     return AppFolder.in(VerdashNode.KEPT.resolve(name));
   }
 
-  /** Starts it with what {@link #apps} of the same name holds, and waits until it is ready. */
-  public static Street open(String name) {
-    return new Street(name);
+  /**
+   * Starts it with what {@link #apps} of the same name holds, and waits until it is ready.
+   *
+   * @param settings further lines of its configuration
+   */
+  public static Street open(String name, String... settings) {
+    return new Street(name, settings);
   }
 
   /** Stops it in good order. */
@@ -85,7 +91,7 @@ public final class Street implements AutoCloseable {
   private VerdashNode launch() {
     Path apps = folder.resolve("apps");
     List<String> line = new ArrayList<>(List.of("start", "--demo", "--apps", apps.toString()));
-    line.addAll(List.of("--config", keyring.configuration(folder).toString()));
+    line.addAll(List.of("--config", keyring.configuration(folder, settings).toString()));
     line.addAll(List.of("--data", folder.resolve("data").toString()));
     line.addAll(List.of("--http-port", String.valueOf(port)));
     starts++;
