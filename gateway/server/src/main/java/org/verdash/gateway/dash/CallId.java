@@ -2,7 +2,9 @@ package org.verdash.gateway.dash;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The id that a page gives to each call, the same on every repeat. */
@@ -10,6 +12,11 @@ final class CallId {
   private static final CharSequence HEADER = HttpHeaders.createOptimized("x-verdash-call");
   private static final CharSequence RETRY = HttpHeaders.createOptimized("x-verdash-retry");
   private static final int MAX_LENGTH = 64;
+
+  // Nobody can guess the first half, so that nobody joins somebody else's call; once, since true
+  // randomness for each call would cost as much as reading its headers.
+  private static final long OURS = new SecureRandom().nextLong();
+  private static final AtomicLong COUNT = new AtomicLong();
 
   private CallId() {}
 
@@ -21,7 +28,7 @@ final class CallId {
   static @Nullable String of(HttpServerRequest request) {
     String came = request.getHeader(HEADER);
     if (came == null) {
-      return UUID.randomUUID().toString();
+      return new UUID(OURS, COUNT.incrementAndGet()).toString();
     }
     return isWellFormed(came) ? came : null;
   }

@@ -85,17 +85,17 @@ final class Forwarder {
     return current != null && current.app().equals(before.app()) ? current : before;
   }
 
-  void started(Deployment deployment, Forward call) {
+  /** Counts the call; gives what ends its wait for another node, null for one of this node. */
+  PendingCalls.@Nullable Waiting started(Deployment deployment, Forward call) {
     deployment.sent();
-    if (!deployment.address().node().equals(self)) {
-      pending.add(deployment.address().node(), call);
-    }
+    String node = deployment.address().node();
+    return node.equals(self) ? null : pending.add(node, call);
   }
 
-  void ended(Deployment deployment, Forward call) {
+  void ended(Deployment deployment, PendingCalls.@Nullable Waiting waiting) {
     deployment.settled();
-    if (!deployment.address().node().equals(self)) {
-      pending.remove(deployment.address().node(), call);
+    if (waiting != null) {
+      pending.remove(deployment.address().node(), waiting);
     }
   }
 
