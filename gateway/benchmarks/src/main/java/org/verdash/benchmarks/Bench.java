@@ -52,8 +52,8 @@ public final class Bench {
     boolean quick = arguments.length > 1 && arguments[1].equals("quick");
     Race race =
         quick
-            ? new Race(3, Duration.ofMillis(300), 1)
-            : new Race(11, Duration.ofSeconds(1), 40_000);
+            ? new Race(3, Duration.ofMillis(300), Duration.ofMillis(300))
+            : new Race(11, Duration.ofSeconds(1), Duration.ofSeconds(15));
     Path folder = Files.createTempDirectory("verdash-bench");
     PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -5,20 +5,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.verdash.benchmarks.load.Load;
 import org.verdash.benchmarks.load.Request;
+import org.verdash.benchmarks.load.Wrk;
 
 /**
  * Measures something in turns with its baseline, so that whatever else the machine does meets both.
  *
  * @param rounds how often
  * @param slice how long each turn
- * @param warmUp how often each must have run before it counts
+ * @param warmUp how long each runs before it counts, so that the JVM has compiled what it will
  */
-record Race(int rounds, Duration slice, int warmUp) {
-  private static final Duration WARM_SLICE = Duration.ofSeconds(1);
-  private static final int LONGEST_WARM_SECONDS = 60;
-  static final int CONNECTIONS = 32;
+record Race(int rounds, Duration slice, Duration warmUp) {
+  private static final int CONNECTIONS = 64;
+  private static final Optional<Wrk> WRK = Wrk.installed();
 
   /** Something whose rate can be measured. */
   @FunctionalInterface
@@ -35,12 +36,15 @@ record Race(int rounds, Duration slice, int warmUp) {
   record Result(double value, double baseline, double ratio) {}
 
   static Rate of(Request request) {
-    return time -> new Load(request, CONNECTIONS).run(time).perSecond();
+    return time ->
+        WRK.isPresent()
+            ? WRK.get().perSecond(request, CONNECTIONS, time)
+            : new Load(request, CONNECTIONS).run(time).perSecond();
   }
 
   Result run(Rate measured, Rate baseline) throws IOException {
-    warm(measured);
-    warm(baseline);
+    measured.over(warmUp);
+    baseline.over(warmUp.dividedBy(2));
     List<Double> values = new ArrayList<>();
     List<Double> baselines = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
@@ -53,14 +57,6 @@ record Race(int rounds, Duration slice, int warmUp) {
       ratios.add(value / base);
     }
     return new Result(median(values), median(baselines), median(ratios));
-  }
-
-  // By count and not by time: on a busy machine the compiler of the JVM gets little of it.
-  private void warm(Rate rate) throws IOException {
-    double done = 0;
-    for (int i = 0; i < LONGEST_WARM_SECONDS && done < warmUp; i++) {
-      done += rate.over(WARM_SLICE);
-    }
   }
 
   static double median(List<Double> values) {

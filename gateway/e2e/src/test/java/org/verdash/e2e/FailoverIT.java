@@ -102,6 +102,59 @@ final class FailoverIT {
     NODES[victim].ready();
   }
 
+  @Test
+  void callsThatDiedWithTheLastNodeAreRepeatedOnlyWhereTheyMayRunTwice() throws Exception {
+    NODES[1].kill();
+    awaitOnly("0");
+    Stuck once = Stuck.by(Question.ONCE);
+    Stuck repeatable = Stuck.by(Question.REPEATABLE);
+    NODES[0].kill();
+    assertIsDown(once.answer());
+    assertIsDown(repeatable.answer());
+    launch(0);
+    launch(1);
+    NODES[0].ready();
+    NODES[1].ready();
+    awaitBoth();
+    HttpResponse<String> refused = once.repeated();
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+    assertThat(refused.body()).contains("\"urn:verdash:may-have-run\"");
+    assertThat(repeatable.repeated().statusCode()).isEqualTo(200);
+  }
+
+  /** A call that a node has and does not answer. */
+  private record Stuck(
+      Question question, String value, UUID id, CompletableFuture<HttpResponse<String>> call) {
+
+    static Stuck by(Question question) throws IOException {
+      String value = "stuck-" + UUID.randomUUID();
+      UUID id = UUID.randomUUID();
+      Stuck stuck = new Stuck(question, value, id, client.call(question, value, id));
+      nodeOf(value);
+      return stuck;
+    }
+
+    HttpResponse<String> answer() throws Exception {
+      return call.get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    HttpResponse<String> repeated() throws Exception {
+      return client.call(question, value, id).get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static void assertIsDown(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("retry-after")).isPresent();
+  }
+
+  // Calls on their way to a node that is gone come back when the gateway has seen that it is.
+  private static void awaitOnly(String node) throws InterruptedException {
+    try (RelayLoad load = new RelayLoad(client, CLIENTS)) {
+      load.awaitAnswers(node, SOME_ANSWERS);
+    }
+  }
+
   /** Kills the node that has a certain call, and starts it again; answers how long that waited. */
   private static Duration killUnderWork() throws Exception {
     String value = "stuck-" + UUID.randomUUID();

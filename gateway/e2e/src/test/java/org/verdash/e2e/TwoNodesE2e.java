@@ -61,7 +61,11 @@ final class TwoNodesE2e {
     assertUnavailable(page);
     assertUnknownPrefixIsNotFound(visit.newTab());
     Axe.assertAccessible(page);
+    Viewing.inTheDark(page);
+    Axe.assertAccessible(page);
     Viewing.onPhone(page);
+    Viewing.assertNoSidewaysScroll(page);
+    Viewing.zoomedTwice(page);
     Viewing.assertNoSidewaysScroll(page);
 
     apps = cluster.launchApps(0);

@@ -27,7 +27,11 @@ import org.verdash.app.App;
 public final class AppPool implements AutoCloseable {
   private static final long IDLE_SECONDS = 30;
 
-  private static final long STUCK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  /** Longer than a busy machine keeps a thread from running that only computes. */
+  private static final long STUCK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** So that callbacks that wait now and then do not make and end threads all the time. */
+  private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final LongSupplier nanos;
   private final ThreadPoolExecutor threads;
@@ -35,6 +39,7 @@ public final class AppPool implements AutoCloseable {
   private final int lean;
   private final Set<Run> known = ConcurrentHashMap.newKeySet();
   private volatile long takenNanos;
+  private volatile long grownNanos;
 
   /**
    * A pool without threads yet, named after the app, whose code finds its classes by the loader.
@@ -46,6 +51,7 @@ public final class AppPool implements AutoCloseable {
   AppPool(String app, App.Limits limits, ClassLoader loader, LongSupplier nanos) {
     this.nanos = nanos;
     this.takenNanos = nanos.getAsLong();
+    this.grownNanos = takenNanos;
     this.most = limits.concurrency();
     this.lean =
         limits.queue() == 0 ? most : Math.min(most, Runtime.getRuntime().availableProcessors());
@@ -202,8 +208,11 @@ public final class AppPool implements AutoCloseable {
   private void fit(long nowNanos) {
     int waiting = threads.getQueue().size();
     if (waiting > 0 && nowNanos - takenNanos > STUCK_NANOS) {
+      grownNanos = nowNanos;
       grow(threads.getPoolSize() + waiting);
-    } else if (waiting == 0 && threads.getActiveCount() <= lean) {
+    } else if (threads.getActiveCount() > lean) {
+      grownNanos = nowNanos;
+    } else if (waiting == 0 && nowNanos - grownNanos > QUIET_NANOS) {
       shrink();
     }
   }

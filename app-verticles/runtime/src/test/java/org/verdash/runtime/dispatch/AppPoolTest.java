@@ -119,7 +119,7 @@ class AppPoolTest {
       wide.submit(waiting, LONG);
       wide.look();
       assertThat(waiting.began.getCount()).isOne();
-      nanos.addAndGet(Duration.ofMillis(6).toNanos());
+      nanos.addAndGet(Duration.ofMillis(21).toNanos());
       wide.look();
       await(waiting.began);
     }

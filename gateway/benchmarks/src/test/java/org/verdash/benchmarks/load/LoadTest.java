@@ -2,6 +2,7 @@ package org.verdash.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -83,5 +84,16 @@ class LoadTest {
     assertThatThrownBy(() -> new Load(get("/wrong"), 1).run(SHORT))
         .isInstanceOf(IOException.class)
         .hasMessage("wanted 200 but got HTTP/1.1 404 Not Found");
+  }
+
+  @Test
+  void wrkTellsTheSameStory() throws IOException {
+    Wrk wrk = Wrk.installed().orElse(null);
+    assumeThat(wrk).isNotNull();
+    Request question = Request.post(uri.resolve("/echo"), "{\"a\":[1]}").header("X-Name", "ada");
+    assertThat(wrk.perSecond(question, 4, SHORT)).isBetween(1.0, 1.1 * served.get());
+    Request wrong = get("/wrong").answeredBy(404);
+    assertThatThrownBy(() -> wrk.perSecond(wrong, 4, SHORT)).hasMessageContaining("RESULT");
+    assertThatThrownBy(() -> wrk.perSecond(get("/wrong"), 4, SHORT)).hasMessageContaining("404");
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Trouble} that it did not {@link #expect} fails it.
  */
 public final class Visit implements AutoCloseable {
-  static final double PATIENCE_MILLIS = 20_000;
+  static final double PATIENCE_MILLIS = 60_000;
 
   private final BrowserContext context;
   private final Watch watch;

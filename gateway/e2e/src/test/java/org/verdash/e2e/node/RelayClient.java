@@ -57,12 +57,17 @@ public final class RelayClient implements AutoCloseable {
 
   /** Calls once, under a new id; never repeats. */
   public CompletableFuture<HttpResponse<String>> call(Question callback, String value) {
+    return call(callback, value, UUID.randomUUID());
+  }
+
+  /** Calls once, as the first time or as a repeat of the call with that id. */
+  public CompletableFuture<HttpResponse<String>> call(Question callback, String value, UUID id) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(LONGEST)
             .header("Authorization", authorization)
             .header("Content-Type", "application/json")
-            .header("X-Verdash-Call", UUID.randomUUID().toString())
+            .header("X-Verdash-Call", id.toString())
             .POST(BodyPublishers.ofString(callback.body(value)))
             .build();
     return http.sendAsync(request, BodyHandlers.ofString());

@@ -29,6 +29,12 @@ final class HazelcastNode {
   static final String KEY = "verdash.key";
 
   private static final Logger log = LoggerFactory.getLogger(HazelcastNode.class);
+
+  // Vert.x gives loops in turn, and the event bus has one of the first. With so many more than
+  // gateways, which are the next to ask, none of them gets the bus's, which then writes in batches.
+  // A loop that nobody uses has no thread.
+  private static final int SPARE_LOOPS = 8;
+
   private static final Duration JOIN_TIMEOUT = Duration.ofMinutes(2);
 
   private HazelcastNode() {}
@@ -124,6 +130,7 @@ final class HazelcastNode {
     Ports.requireFree("cluster.bus-port", cluster.host(), cluster.busPort());
     Ports.requireFree("cluster.event-bus-port", cluster.host(), cluster.eventBusPort());
     VertxOptions options = Node.options();
+    options.setEventLoopPoolSize(options.getEventLoopPoolSize() + SPARE_LOOPS);
     options.getEventBusOptions().setHost(cluster.host()).setPort(cluster.eventBusPort());
     String failed = "The cluster " + cluster.name() + " could not be joined";
     try {

@@ -19,6 +19,8 @@ final class HazelcastSettings {
           Map.entry("hazelcast.shutdownhook.enabled", "false"),
           Map.entry("hazelcast.phone.home.enabled", "false"),
           Map.entry("hazelcast.logging.type", "slf4j"),
+          // Nobody reads them, and they are collected every second.
+          Map.entry("hazelcast.metrics.enabled", "false"),
           // Three nodes that start at once still find each other without the default five seconds.
           Map.entry("hazelcast.wait.seconds.before.join", "0"),
           // A killed node is noticed by its closed connection ...

@@ -2,6 +2,7 @@ package org.verdash.launcher.node;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,14 @@ public record Node(Vertx vertx, Members members, @Nullable PlatformKey key) {
   }
 
   static VertxOptions options() {
-    return new VertxOptions().setPreferNativeTransport(true);
+    return new VertxOptions()
+        .setPreferNativeTransport(true)
+        // Else a file that is not there yet is looked for on the class path, and every folder that
+        // is found instead is copied into a cache.
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setClassPathResolvingEnabled(false)
+                .setFileCachingEnabled(false));
   }
 
   /** Returns the key of a gateway; other nodes hold none. */

@@ -28,6 +28,7 @@ final class Forward {
   private final Set<AppAddress> tried = new HashSet<>(4);
   private AppCall call;
   private @Nullable Deployment now;
+  private PendingCalls.@Nullable Waiting waiting;
 
   Forward(Forwarder forwarder, HttpServerRequest request, Target target, AppCall call) {
     this.forwarder = forwarder;
@@ -48,7 +49,7 @@ final class Forward {
       return;
     }
     now = chosen;
-    forwarder.started(chosen, this);
+    waiting = forwarder.started(chosen, this);
     forwarder
         .bus()
         .<AppReply>request(
@@ -74,7 +75,7 @@ final class Forward {
       return;
     }
     now = null;
-    forwarder.ended(from, this);
+    forwarder.ended(from, waiting);
     if (reply.succeeded()) {
       forwarder.replies().write(request, target, from, reply.result().body());
     } else {

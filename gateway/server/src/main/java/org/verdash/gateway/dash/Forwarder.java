@@ -27,6 +27,7 @@ final class Forwarder {
   private final Answers answers;
   private final ReplyWriter replies;
   private final PendingCalls pending = new PendingCalls();
+  private final CallIds callIds = new CallIds();
 
   Forwarder(Vertx vertx, AppRoutes.Shared shared, Answers answers, ReplyWriter replies) {
     this.bus = vertx.eventBus();
@@ -42,7 +43,7 @@ final class Forwarder {
 
   /** Forwards the request; the response is ended later. Refuses a malformed call id. */
   void forward(HttpServerRequest request, Target target, Buffer body) {
-    String callId = CallId.of(request);
+    String callId = callIds.of(request);
     if (callId == null) {
       answers.refuse(request, new Refusal.Malformed("X-Verdash-Call is not well formed."));
     } else {
@@ -65,7 +66,7 @@ final class Forwarder {
     return new AppCall(
         // Whether the callback may have run is this gateway's own knowledge, never the client's
         // word.
-        new AppCall.Attempt(callId, CallId.isRepeat(request) ? 1 : 0, mayHaveRun),
+        new AppCall.Attempt(callId, CallIds.isRepeat(request) ? 1 : 0, mayHaveRun),
         target.app().version(),
         identity.caller(),
         identity.session(),
@@ -85,17 +86,17 @@ final class Forwarder {
     return current != null && current.app().equals(before.app()) ? current : before;
   }
 
-  void started(Deployment deployment, Forward call) {
+  /** Counts the call; gives what ends its wait for another node, null for one of this node. */
+  PendingCalls.@Nullable Waiting started(Deployment deployment, Forward call) {
     deployment.sent();
-    if (!deployment.address().node().equals(self)) {
-      pending.add(deployment.address().node(), call);
-    }
+    String node = deployment.address().node();
+    return node.equals(self) ? null : pending.add(node, call);
   }
 
-  void ended(Deployment deployment, Forward call) {
+  void ended(Deployment deployment, PendingCalls.@Nullable Waiting waiting) {
     deployment.settled();
-    if (!deployment.address().node().equals(self)) {
-      pending.remove(deployment.address().node(), call);
+    if (waiting != null) {
+      pending.remove(deployment.address().node(), waiting);
     }
   }
 

@@ -33,7 +33,7 @@ final class RequestFacts {
         orEmpty(request.query()),
         headers(request, wants.headers()),
         cookies(request, wants.cookies()),
-        request.remoteAddress().hostAddress(),
+        request.connection().remoteAddress().hostAddress(),
         orEmpty(request.getHeader(HttpHeaders.ORIGIN)));
   }
 

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.verdash.contract.AppAddress;
 import org.verdash.contract.AppPresence;
@@ -19,6 +21,7 @@ public final class PresenceListener {
   private final Mounts mounts;
   private final Consumer<AppPresence> accepted;
   private final MessageConsumer<AppPresence> consumer;
+  private final Set<String> greeted = ConcurrentHashMap.newKeySet();
   private volatile long timer = NO_TIMER;
 
   private PresenceListener(Vertx vertx, Mounts mounts, Consumer<AppPresence> accepted) {
@@ -59,7 +62,13 @@ public final class PresenceListener {
     return this;
   }
 
+  // Asking a node that is new opens the bus's connection to it, before a request needs it and on
+  // this listener's loop: one that no gateway has, so that what several gateways send goes out
+  // together.
   private void hear(Message<AppPresence> message) {
+    if (greeted.add(message.body().address().node())) {
+      ask();
+    }
     if (mounts.hear(message.body()) && !message.body().going()) {
       accepted.accept(message.body());
     }
@@ -67,6 +76,7 @@ public final class PresenceListener {
 
   // Whoever was forgotten by mistake says so at once.
   private void left(String node) {
+    greeted.remove(node);
     mounts.forgetNode(node);
     ask();
   }

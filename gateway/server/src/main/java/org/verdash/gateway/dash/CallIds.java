@@ -2,26 +2,33 @@ package org.verdash.gateway.dash;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.security.SecureRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The id that a page gives to each call, the same on every repeat. */
-final class CallId {
+/**
+ * The id that a page gives to each call, the same on every repeat. Belongs to one verticle instance
+ * and is used on its thread only.
+ */
+final class CallIds {
   private static final CharSequence HEADER = HttpHeaders.createOptimized("x-verdash-call");
   private static final CharSequence RETRY = HttpHeaders.createOptimized("x-verdash-retry");
   private static final int MAX_LENGTH = 64;
 
-  private CallId() {}
+  // Nobody can guess the first half, so that nobody joins somebody else's call; once, since true
+  // randomness for each call would cost as much as reading its headers.
+  private final long ours = new SecureRandom().nextLong();
+  private long count;
 
   /**
    * The id that came, or a new one when none came.
    *
    * @return null when the one that came is malformed
    */
-  static @Nullable String of(HttpServerRequest request) {
+  @Nullable String of(HttpServerRequest request) {
     String came = request.getHeader(HEADER);
     if (came == null) {
-      return UUID.randomUUID().toString();
+      return new UUID(ours, ++count).toString();
     }
     return isWellFormed(came) ? came : null;
   }
