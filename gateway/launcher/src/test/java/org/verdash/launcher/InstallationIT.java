@@ -147,7 +147,9 @@ class InstallationIT {
 
   private static String said(Process process, int code) throws Exception {
     boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-    process.destroyForcibly();
+    if (!ended) {
+      process.destroyForcibly();
+    }
     assertThat(ended).as("ended by itself").isTrue();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.exitValue()).isEqualTo(code);

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ public record Watch(
   private void route(HttpServerRequest request, Vertx vertx) {
     boolean reads =
         request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    switch (reads ? request.path() : "") {
+    switch (reads ? path(request) : "") {
       case "/health/live" -> live(request);
       case "/health/ready" -> ready(request);
       case "/metrics" -> metrics(request, vertx);
@@ -103,9 +104,13 @@ public record Watch(
     }
   }
 
+  private static String path(HttpServerRequest request) {
+    return Objects.requireNonNullElse(request.path(), "");
+  }
+
   private static void answer(HttpServerRequest request, int status, String text) {
     HttpServerResponse response = request.response().setStatusCode(status);
-    boolean numbers = status == 200 && request.path().endsWith("/metrics");
+    boolean numbers = status == 200 && path(request).endsWith("/metrics");
     response.putHeader(HttpHeaders.CONTENT_TYPE, numbers ? PROMETHEUS : TEXT);
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.end(text);
