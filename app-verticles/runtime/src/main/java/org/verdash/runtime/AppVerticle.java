@@ -38,8 +38,7 @@ public final class AppVerticle extends VerticleBase {
   private static final long LONGEST_DRAIN_MS = 10_000;
 
   private final AppFactory factory;
-  private final Map<String, String> settings;
-  private final Members members;
+  private final Surroundings surroundings;
   private final AtomicInteger pending = new AtomicInteger();
   private final List<MessageConsumer<?>> consumers = new ArrayList<>();
   private boolean watching;
@@ -53,9 +52,13 @@ public final class AppVerticle extends VerticleBase {
    * @param members tells which node this is
    */
   public AppVerticle(AppFactory factory, Map<String, String> settings, Members members) {
+    this(factory, Surroundings.plain(settings, members));
+  }
+
+  /** A deployment of what the factory makes, on a node that may lend more and listen to it. */
+  public AppVerticle(AppFactory factory, Surroundings surroundings) {
     this.factory = factory;
-    this.settings = settings;
-    this.members = members;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -65,9 +68,10 @@ public final class AppVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     WireCodecs.register(vertx.eventBus());
-    host = new LentHost(settings, vertx);
     // The deployment's own, so that an app of a jar finds that jar's classes.
-    return create(host, Thread.currentThread().getContextClassLoader())
+    ClassLoader classes = Thread.currentThread().getContextClassLoader();
+    host = new LentHost(surroundings, vertx, classes);
+    return create(host, classes)
         .compose(this::listen)
         .recover(failure -> end().transform(ended -> Future.failedFuture(failure)));
   }
@@ -83,7 +87,7 @@ public final class AppVerticle extends VerticleBase {
               Thread.currentThread().setContextClassLoader(classes);
               try {
                 App app = factory.create(lent);
-                Deployment all = Deployment.of(app, classes, members, vertx);
+                Deployment all = Deployment.of(app, classes, surroundings, vertx);
                 context.runOnContext(back -> made.complete(all));
               } catch (Throwable e) {
                 // Errors too: whoever deploys would wait in vain.
@@ -172,6 +176,7 @@ public final class AppVerticle extends VerticleBase {
     Deployment made = deployment;
     if (made != null) {
       made.pool().close();
+      made.meter().close();
     }
     LentHost lent = host;
     return lent == null

@@ -5,7 +5,7 @@ import java.util.List;
 import org.verdash.app.App;
 import org.verdash.contract.AppAddress;
 import org.verdash.contract.AppDescriptor;
-import org.verdash.contract.Members;
+import org.verdash.runtime.dispatch.AppMeters;
 import org.verdash.runtime.dispatch.AppPool;
 import org.verdash.runtime.dispatch.Dispatcher;
 import org.verdash.runtime.file.FileSource;
@@ -19,21 +19,24 @@ record Deployment(
     AppAddress address,
     AppDescriptor descriptor,
     AppPool pool,
+    AppMeters.AppMeter meter,
     AppRoutes routes,
     FileSource files,
     LongBodies bodies) {
-  static Deployment of(App app, ClassLoader loader, Members members, Vertx vertx) {
+  static Deployment of(App app, ClassLoader loader, Surroundings around, Vertx vertx) {
     List<CallbackSpec> specs = app.callbacks().stream().map(CallbackSpec::of).toList();
     PageLibraries libraries = PageLibraries.of(app);
     AppDescriptor descriptor = Descriptors.of(app, specs, libraries);
     AppPool pool = new AppPool(app.name(), app.limits(), loader);
+    AppMeters.AppMeter meter = around.meters().listen(app.name(), pool);
     IndexPage index = new IndexPage(app, libraries);
-    AppRoutes routes = new AppRoutes(app, specs, index, new Dispatcher(app, specs, pool));
-    AppAddress address = new AppAddress(app.name(), descriptor.version(), members.self());
+    AppRoutes routes = new AppRoutes(app, specs, index, new Dispatcher(app, specs, pool, meter));
+    AppAddress address = new AppAddress(app.name(), descriptor.version(), around.members().self());
     return new Deployment(
         address,
         descriptor,
         pool,
+        meter,
         routes,
         new FileSource(libraries.with(app.assets())),
         new LongBodies(vertx));

@@ -1,12 +1,19 @@
 package org.verdash.runtime;
 
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +23,21 @@ import org.verdash.app.AppHost;
 final class LentHost implements AppHost, AppHost.Settings {
   private static final Logger LOG = LoggerFactory.getLogger(LentHost.class);
 
+  private static final String FILE_SUFFIX = "-file";
+
   private final Map<String, String> settings;
+  private final DataSources sources;
+  private final ClassLoader classes;
   private final Vertx vertx;
+  private final Map<String, Pool> pools = new HashMap<>();
+  private final Map<String, DataSource> jdbc = new HashMap<>();
   private final Deque<AutoCloseable> lent = new ArrayDeque<>();
   private boolean takenBack;
 
-  LentHost(Map<String, String> settings, Vertx vertx) {
-    this.settings = Map.copyOf(settings);
+  LentHost(Surroundings surroundings, Vertx vertx, ClassLoader classes) {
+    this.settings = surroundings.settings();
+    this.sources = surroundings.dataSources();
+    this.classes = classes;
     this.vertx = vertx;
   }
 
@@ -34,6 +49,21 @@ final class LentHost implements AppHost, AppHost.Settings {
   @Override
   public Vertx vertx() {
     return vertx;
+  }
+
+  @Override
+  public synchronized Pool postgres(String dataSource) {
+    return pools.computeIfAbsent(dataSource, name -> take(sources.postgres(name, vertx)));
+  }
+
+  @Override
+  public synchronized DataSource jdbc(String dataSource) {
+    return jdbc.computeIfAbsent(dataSource, name -> take(sources.jdbc(name, classes)));
+  }
+
+  private <T> T take(DataSources.Lent<T> thing) {
+    own(thing.end());
+    return thing.value();
   }
 
   @Override
@@ -83,6 +113,20 @@ final class LentHost implements AppHost, AppHost.Settings {
   @Override
   public String text(String key, String orElse) {
     return settings.getOrDefault(key, orElse);
+  }
+
+  @Override
+  public String secret(String key) {
+    String file = settings.get(key + FILE_SUFFIX);
+    if (settings.containsKey(key) || file == null) {
+      return text(key);
+    }
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "setting " + key + FILE_SUFFIX + " names a file that cannot be read: '" + file + "'", e);
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.verdash.launcher;
 
-import java.util.Locale;
 import org.verdash.app.App;
 import org.verdash.app.AppFactory;
 import org.verdash.launcher.jar.AppJar;
@@ -28,14 +27,9 @@ record AppOffer(
     return new AppOffer(name, "app " + name, factory, own, true);
   }
 
-  /**
-   * An app of a jar. A factory cannot tell the app's name before it has made the app, so settings
-   * go by the class: those of {@code StockPrices} are below {@code apps.stock-prices}.
-   */
+  /** An app of a jar; its settings are those of the name that the factory says. */
   static AppOffer of(AppJar jar, AppFactory factory) {
-    String simple = factory.getClass().getSimpleName();
-    String name = simple.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    return new AppOffer(
-        name, String.valueOf(jar.file().getFileName()), factory, jar.classes(), false);
+    String file = String.valueOf(jar.file().getFileName());
+    return new AppOffer(factory.name(), file, factory, jar.classes(), false);
   }
 }

@@ -17,6 +17,9 @@ import org.verdash.launcher.config.AppsConfig;
 import org.verdash.launcher.node.Node;
 import org.verdash.launcher.node.NodeException;
 import org.verdash.runtime.AppVerticle;
+import org.verdash.runtime.DataSources;
+import org.verdash.runtime.Surroundings;
+import org.verdash.runtime.dispatch.AppMeters;
 
 /** The apps of one node. Thread-safe. */
 final class AppRoom {
@@ -26,12 +29,16 @@ final class AppRoom {
 
   private final AppsConfig config;
   private final Node node;
+  private final DataSources sources;
+  private final AppMeters meters;
   private final List<String> deployments = new CopyOnWriteArrayList<>();
   private final Map<String, AppOffer> holderByClaim = new HashMap<>();
 
-  AppRoom(AppsConfig config, Node node) {
+  AppRoom(AppsConfig config, Node node, DataSources sources, AppMeters meters) {
     this.config = config;
     this.node = node;
+    this.sources = sources;
+    this.meters = meters;
   }
 
   /**
@@ -58,9 +65,9 @@ final class AppRoom {
   }
 
   private Future<Void> deploy(AppOffer offer) {
-    AppVerticle verticle =
-        new AppVerticle(
-            host -> make(offer, host), config.of(offer.name()).settings(), node.members());
+    Surroundings around =
+        new Surroundings(config.of(offer.name()).settings(), node.members(), sources, meters);
+    AppVerticle verticle = new AppVerticle(host -> make(offer, host), around);
     return node.vertx()
         .deployVerticle(verticle, new DeploymentOptions().setClassLoader(offer.classes()))
         .timeout(LONGEST_START_SECONDS, TimeUnit.SECONDS)
@@ -82,9 +89,24 @@ final class AppRoom {
 
   private App make(AppOffer offer, AppHost host) throws Exception {
     App app = offer.factory().create(host);
+    requireReadSettings(app, offer);
     claim(app, offer);
     AccessPolicy access = config.of(app.name()).access();
     return access == null ? app : withAccess(app, access);
+  }
+
+  // Settings that nobody reads would be a riddle.
+  private void requireReadSettings(App app, AppOffer offer) {
+    if (!app.name().equals(offer.name()) && !config.of(app.name()).settings().isEmpty()) {
+      throw new RefusedAppException(
+          "apps."
+              + app.name()
+              + ".settings are not read, since its factory is named "
+              + offer.name()
+              + ": let AppFactory.name() say "
+              + app.name()
+              + ".");
+    }
   }
 
   private synchronized void claim(App app, AppOffer offer) {

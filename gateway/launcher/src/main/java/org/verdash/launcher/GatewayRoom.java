@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.verdash.gateway.Gateway;
 import org.verdash.gateway.GatewayConfig;
 import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.launcher.config.HouseConfig;
@@ -27,9 +28,11 @@ final class GatewayRoom {
   private final HouseConfig config;
   private final Node node;
   private final @Nullable DemoAccounts demo;
+  private final Watch watch;
   private final Mounts mounts = new Mounts();
 
-  GatewayRoom(HouseConfig config, Node node, @Nullable DemoAccounts demo) {
+  GatewayRoom(HouseConfig config, Node node, @Nullable DemoAccounts demo, Watch watch) {
+    this.watch = watch;
     this.config = config;
     this.node = node;
     this.demo = demo;
@@ -37,7 +40,8 @@ final class GatewayRoom {
 
   /** Listens for browsers; completes with the address, fails with a sentence. */
   Future<URI> open() {
-    return new Gateway(settings(), mounts, Objects.requireNonNull(node.key()), node.members(), demo)
+    return new Gateway(
+            settings(), mounts, Objects.requireNonNull(node.key()), node.members(), demo, watch)
         .deploy(node.vertx(), Runtime.getRuntime().availableProcessors())
         .map(this::address)
         .recover(this::refused);

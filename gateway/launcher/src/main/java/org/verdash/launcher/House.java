@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.gateway.auth.DemoAccounts;
+import org.verdash.gateway.ops.Readiness;
+import org.verdash.gateway.ops.Watch;
 import org.verdash.launcher.config.ClusterConfig;
 import org.verdash.launcher.config.HouseConfig;
+import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
 import org.verdash.launcher.jar.AppJars;
 import org.verdash.launcher.jar.RefusedJarException;
@@ -23,6 +27,9 @@ import org.verdash.launcher.node.Node;
 import org.verdash.launcher.node.NodeException;
 import org.verdash.launcher.node.Ports;
 import org.verdash.launcher.node.Sentence;
+import org.verdash.launcher.source.NamedSources;
+import org.verdash.launcher.watch.PrometheusMeters;
+import org.verdash.runtime.dispatch.AppMeters;
 
 /**
  * One node with the rooms that its roles ask for.
@@ -41,6 +48,9 @@ final class House implements AutoCloseable {
   private final AppRoom apps;
   private final StoreRoom store;
   private final @Nullable DemoAccounts demo;
+  private final Readiness readiness = new Readiness();
+  private final Readiness.Part start = readiness.needs("start");
+  private final Watch watch;
   private final GatewayRoom gateway;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile URI uri;
@@ -50,9 +60,18 @@ final class House implements AutoCloseable {
     this.config = config;
     this.node = node;
     this.jars = jars;
-    this.apps = new AppRoom(config.apps(), node);
+    PrometheusMeters meters = isMeasured(config) ? new PrometheusMeters() : null;
+    this.watch =
+        new Watch(
+            readiness, meters == null ? null : meters::text, config.operations().metricsToken());
+    this.apps =
+        new AppRoom(
+            config.apps(),
+            node,
+            new NamedSources(config.dataSources()),
+            meters == null ? AppMeters.NONE : meters);
     this.demo = config.demo() ? DemoAccounts.withNewPasswords(InstantSource.system()) : null;
-    this.gateway = new GatewayRoom(config, node, demo);
+    this.gateway = new GatewayRoom(config, node, demo, watch);
     this.uri = busAddress(config);
   }
 
@@ -65,6 +84,10 @@ final class House implements AutoCloseable {
   static House open(HouseConfig config, List<AppOffer> offers) {
     if (config.roles().contains(Role.GATEWAY)) {
       Ports.requireFree("http.port", config.http().host(), config.http().port());
+    }
+    Integer management = config.operations().port();
+    if (management != null) {
+      Ports.requireFree("management.port", config.operations().host(), management);
     }
     AppJars jars = config.roles().contains(Role.APPS) ? jars(config.apps().folder()) : AppJars.NONE;
     Node node = Node.start(config);
@@ -83,6 +106,11 @@ final class House implements AutoCloseable {
     return uri;
   }
 
+  /** Returns what decides whether the node is ready; whoever is needed for that adds a part. */
+  Readiness readiness() {
+    return readiness;
+  }
+
   /** Returns the demo accounts, if it has any. */
   Optional<DemoAccounts> demo() {
     return Optional.ofNullable(demo);
@@ -97,6 +125,7 @@ final class House implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    start.down("it stops");
     stopped("its apps", apps.close());
     stopped("Vert.x", node.vertx().close());
     store.close();
@@ -116,7 +145,26 @@ final class House implements AutoCloseable {
     }
   }
 
+  // Nobody is asked to count what nobody can read.
+  private static boolean isMeasured(HouseConfig config) {
+    return hasManagement(config) || config.operations().metricsToken() != null;
+  }
+
+  private static boolean hasManagement(HouseConfig config) {
+    return config.operations().port() != null || !config.roles().contains(Role.GATEWAY);
+  }
+
+  private void openManagement() {
+    OperationsConfig operations = config.operations();
+    int port = Objects.requireNonNullElse(operations.port(), 0);
+    int open = watch.listen(node.vertx(), operations.host(), port).await();
+    log.info("Health and metrics: http://{}:{}", operations.host(), open);
+  }
+
   private void furnish(List<AppOffer> offers) {
+    if (hasManagement(config)) {
+      openManagement();
+    }
     jars.refused().forEach(sentence -> log.error("{}", sentence));
     boolean hasApps = config.roles().contains(Role.APPS);
     Future<Void> served = hasApps ? apps.open(allOffers(offers)) : Future.succeededFuture();
@@ -130,6 +178,7 @@ final class House implements AutoCloseable {
     } else {
       served.await();
     }
+    start.up();
   }
 
   private List<AppOffer> allOffers(List<AppOffer> offers) {

@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.LoggerFactory;
 import org.verdash.launcher.node.Node;
+import org.verdash.launcher.watch.LogLines;
 
 /** The process: hands the real streams, environment and folder to the commands. */
 public final class Main {
-
-  private static final String LOG_SETTINGS = "logback.configurationFile";
 
   private Main() {}
 
@@ -19,9 +18,7 @@ public final class Main {
   public static void main(String[] args) {
     // Set here and not found by its name: a program that embeds the launcher has settings of its
     // own.
-    if (System.getProperty(LOG_SETTINGS) == null) {
-      System.setProperty(LOG_SETTINGS, "org/verdash/launcher/logback.xml");
-    }
+    LogLines.text();
     CompletableFuture<Void> warm =
         args.length > 0 && args[0].equals("start")
             ? CompletableFuture.runAsync(Main::warmUp, Main::besides)

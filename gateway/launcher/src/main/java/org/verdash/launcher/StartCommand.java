@@ -10,6 +10,8 @@ import org.verdash.gateway.auth.DemoAccounts;
 import org.verdash.launcher.config.ConfigSources;
 import org.verdash.launcher.config.ConfigSources.Flag;
 import org.verdash.launcher.config.HouseConfig;
+import org.verdash.launcher.config.OperationsConfig.LogFormat;
+import org.verdash.launcher.watch.LogLines;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -71,7 +73,11 @@ final class StartCommand {
   }
 
   void run(ParseResult parsed) {
-    House house = House.open(HouseConfig.read(sources(shell, parsed)), List.of());
+    HouseConfig config = HouseConfig.read(sources(shell, parsed));
+    if (config.operations().logFormat() == LogFormat.JSON) {
+      LogLines.json();
+    }
+    House house = House.open(config, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(house::close, "verdash-stop"));
     house.demo().ifPresent(accounts -> tell(accounts, house.uri()));
     shell.out().println("ready " + house.uri() + " (" + sinceProcessStart().toMillis() + " ms)");

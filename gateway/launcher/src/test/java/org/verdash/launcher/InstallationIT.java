@@ -110,7 +110,8 @@ class InstallationIT {
       Files.createSymbolicLink(tools.resolve(tool), Path.of("/bin").resolve(tool));
     }
 
-    Map<String, String> nothing = Map.of("PATH", tools.toString(), "HOME", work.toString());
+    Map<String, String> nothing =
+        Map.of("PATH", tools.toString(), "HOME", work.toString(), "JAVA_HOME", "");
     Process process = start(List.of(script.toString(), "start"), nothing);
 
     assertThat(said(process, 1)).isEmpty();
@@ -145,8 +146,12 @@ class InstallationIT {
   }
 
   private static String said(Process process, int code) throws Exception {
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    if (!ended) {
+      process.destroyForcibly();
+    }
+    assertThat(ended).as("ended by itself").isTrue();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(code);
     return out;
   }

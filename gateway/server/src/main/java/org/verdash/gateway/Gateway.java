@@ -8,6 +8,7 @@ import org.verdash.contract.Members;
 import org.verdash.contract.WireCodecs;
 import org.verdash.gateway.auth.DemoAccounts;
 import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.PresenceListener;
 
@@ -19,13 +20,25 @@ import org.verdash.gateway.prefix.PresenceListener;
  * @param key the house's secret
  * @param members which nodes form the cluster
  * @param demo accounts to sign in with; null when this house is entered by token only
+ * @param watch answers how the node is
  */
 public record Gateway(
     GatewayConfig config,
     Mounts mounts,
     PlatformKey key,
     Members members,
-    @Nullable DemoAccounts demo) {
+    @Nullable DemoAccounts demo,
+    Watch watch) {
+
+  /** A gateway whose node is ready and counts nothing. */
+  public Gateway(
+      GatewayConfig config,
+      Mounts mounts,
+      PlatformKey key,
+      Members members,
+      @Nullable DemoAccounts demo) {
+    this(config, mounts, key, members, demo, Watch.plain());
+  }
 
   /**
    * Listens for apps, then for browsers. To be called once; the verticles go when the Vert.x does.

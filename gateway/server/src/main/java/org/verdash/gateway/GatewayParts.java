@@ -19,6 +19,7 @@ import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.SignIn;
 import org.verdash.gateway.dash.LostCalls;
 import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.SeenApps;
 
@@ -118,6 +119,10 @@ final class GatewayParts {
 
   Mounts mounts() {
     return gateway.mounts();
+  }
+
+  Watch watch() {
+    return gateway.watch();
   }
 
   PlatformKey key() {

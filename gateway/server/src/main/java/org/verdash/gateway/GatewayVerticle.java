@@ -18,8 +18,8 @@ import org.verdash.gateway.dash.AppRoutes;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.FrontDoor;
-import org.verdash.gateway.http.HealthRoute;
 import org.verdash.gateway.http.Hosts;
+import org.verdash.gateway.ops.Watch;
 
 /** One event loop's HTTP server with its routes. */
 final class GatewayVerticle extends VerticleBase {
@@ -86,8 +86,12 @@ final class GatewayVerticle extends VerticleBase {
     router.route("/login/done").handler(new LoginDoneRoute(parts.pages(), answers));
     router.route("/logout").handler(new LogoutRoute(parts.signIn(), answers));
     router.route("/favicon.ico").handler(new IconRoute(parts.mark(), files));
-    router.route("/health/live").handler(new HealthRoute());
-    router.route("/health/ready").handler(new HealthRoute());
+    Watch watch = parts.watch();
+    router.route("/health/live").handler(context -> watch.live(context.request()));
+    router.route("/health/ready").handler(context -> watch.ready(context.request()));
+    if (watch.showsMetrics()) {
+      router.route("/metrics").handler(context -> watch.metrics(context.request(), vertx));
+    }
     router.route().handler(new UnknownRoute(credentials, answers));
     return router;
   }

@@ -73,6 +73,21 @@ public final class AppPool implements AutoCloseable {
     };
   }
 
+  /** How many tasks wait for a thread. */
+  public int waiting() {
+    return threads.getQueue().size();
+  }
+
+  /** How many threads there are. */
+  public int size() {
+    return threads.getPoolSize();
+  }
+
+  /** How many threads are at work, roughly. */
+  public int busy() {
+    return threads.getActiveCount();
+  }
+
   /** A piece of work and its other endings, of which exactly one is told. */
   public interface Task {
     /** Does the work on one of the pool's threads; must not throw. */

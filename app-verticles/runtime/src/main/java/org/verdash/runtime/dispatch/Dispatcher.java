@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +36,20 @@ public final class Dispatcher {
   private final AppPool pool;
   private final System.Logger appLog;
   private final Map<String, CallbackSpec> callbacks = new HashMap<>();
+  private final Map<String, AppMeters.CallbackMeter> meters = new HashMap<>();
+  private final AppMeters.AppMeter meter;
   private final RecentCalls recent = new RecentCalls();
 
-  /** A dispatcher of the app's callbacks on the pool. */
-  public Dispatcher(App app, List<CallbackSpec> specs, AppPool pool) {
+  /** A dispatcher of the app's callbacks on the pool, which the meter hears. */
+  public Dispatcher(App app, List<CallbackSpec> specs, AppPool pool, AppMeters.AppMeter meter) {
     this.app = app;
     this.pool = pool;
+    this.meter = meter;
     this.appLog = System.getLogger("app." + app.name());
-    specs.forEach(spec -> callbacks.put(spec.outputId(), spec));
+    for (CallbackSpec spec : specs) {
+      callbacks.put(spec.outputId(), spec);
+      meters.put(spec.outputId(), meter.callback(spec.outputId()));
+    }
   }
 
   /** The layout for the caller; 504 over the deadline, 429 when too much waits. */
@@ -82,7 +89,11 @@ public final class Dispatcher {
     Promise<AppReply> reply = Promise.promise();
     Duration longest = shorter(app.limits().deadline(), call.remaining());
     boolean taken = pool.submit(new PooledCall(call, work, longest, reply), longest);
-    return taken ? reply.future() : Future.succeededFuture(new AppReply.Busy(RETRY_AFTER));
+    if (taken) {
+      return reply.future();
+    }
+    meter.refused();
+    return Future.succeededFuture(new AppReply.Busy(RETRY_AFTER));
   }
 
   /** A call on its way through the pool. */
@@ -101,11 +112,17 @@ public final class Dispatcher {
 
     @Override
     public void run() {
-      reply.tryComplete(outcome(call, work));
+      CallMarks.put(app.name(), call);
+      try {
+        reply.tryComplete(outcome(call, work));
+      } finally {
+        CallMarks.clear();
+      }
     }
 
     @Override
     public void late() {
+      meter.late();
       reply.tryComplete(tooLate(call, longest));
     }
 
@@ -149,6 +166,7 @@ public final class Dispatcher {
 
   private String fault(AppCall call, Throwable cause) {
     String incident = Incidents.next();
+    CallMarks.incident(incident);
     LOG.error(
         "app {}: incident {}: call {} of {} failed",
         app.name(),
@@ -191,8 +209,28 @@ public final class Dispatcher {
     }
     CallbackResult result = new CallbackResult(spec);
     RunningCall context = new RunningCall(call, values, result, appLog);
-    spec.callback().body().run(values, context);
-    return answer(context, result.write(scope));
+    return metered(
+        spec,
+        () -> {
+          spec.callback().body().run(values, context);
+          return answer(context, result.write(scope));
+        });
+  }
+
+  private AppReply metered(CallbackSpec spec, Work work) throws Exception {
+    AppMeters.CallbackMeter hears = Objects.requireNonNull(meters.get(spec.outputId()));
+    AppMeters.Ending ending = AppMeters.Ending.FAULT;
+    long began = System.nanoTime();
+    try {
+      AppReply reply = work.run();
+      ending = AppMeters.Ending.ANSWER;
+      return reply;
+    } catch (UserMessage message) {
+      ending = AppMeters.Ending.MESSAGE;
+      throw message;
+    } finally {
+      hears.ran(System.nanoTime() - began, ending);
+    }
   }
 
   private boolean retryable(CallbackSpec spec) {

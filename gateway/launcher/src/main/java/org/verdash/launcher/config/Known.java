@@ -13,7 +13,7 @@ record Known(String key, Form form, String fallback) {
   sealed interface Form {}
 
   /** A whole number. */
-  record Number(long min, long max) implements Form {}
+  record Whole(long min, long max) implements Form {}
 
   /** A number of bytes, such as {@code 32MiB}. */
   record Size() implements Form {}

@@ -124,7 +124,7 @@ public final class SettingsFiles {
 
   private static Map<String, Object> form(Known.Form form) {
     return switch (form) {
-      case Known.Number n -> Map.of("type", "integer", "minimum", n.min(), "maximum", n.max());
+      case Known.Whole n -> Map.of("type", "integer", "minimum", n.min(), "maximum", n.max());
       case Known.Size size -> text(JsonArray.of("string", "integer"), SIZE);
       case Known.Time time -> text("string", TIME);
       case Known.Switch either -> Map.of("type", "boolean");

@@ -21,7 +21,7 @@ final class TypedSettings {
   }
 
   int number(String key, int orElse, int min, int max) {
-    settings.know(new Known(key, new Known.Number(min, max), String.valueOf(orElse)));
+    settings.know(new Known(key, new Known.Whole(min, max), String.valueOf(orElse)));
     String words = "a whole number from " + min + " to " + max;
     Rule<Long> rule = new Rule<>((long) min, (long) max, words);
     return Math.toIntExact(amount(key, rule, Amounts::number).orElse((long) orElse));
@@ -29,7 +29,7 @@ final class TypedSettings {
 
   /** Reads a number that need not be said. */
   Optional<Integer> numberIfAny(String key, int min, int max) {
-    settings.know(new Known(key, new Known.Number(min, max), ""));
+    settings.know(new Known(key, new Known.Whole(min, max), ""));
     String words = "a whole number from " + min + " to " + max;
     return amount(key, new Rule<>((long) min, (long) max, words), Amounts::number)
         .map(Math::toIntExact);

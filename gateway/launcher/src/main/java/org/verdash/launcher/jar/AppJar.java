@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
@@ -82,7 +83,8 @@ public record AppJar(Path file, List<AppFactory> factories, ClassLoader classes)
     List<AppFactory> factories = new ArrayList<>();
     try {
       ServiceLoader.load(AppFactory.class, classes).forEach(factories::add);
-    } catch (ServiceConfigurationError | LinkageError e) {
+      factories.forEach(factory -> Objects.requireNonNull(factory.name(), "name() is null"));
+    } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
       throw new RefusedJarException(file, "offers an app that cannot be made: " + cause(e), e);
     }
     if (factories.isEmpty()) {
@@ -92,7 +94,7 @@ public record AppJar(Path file, List<AppFactory> factories, ClassLoader classes)
     return factories;
   }
 
-  private static String cause(Error e) {
+  private static String cause(Throwable e) {
     return e.getCause() == null
         ? String.valueOf(e.getMessage())
         : e.getMessage() + ": " + e.getCause();

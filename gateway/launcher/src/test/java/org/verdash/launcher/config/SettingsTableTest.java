@@ -87,12 +87,14 @@ class SettingsTableTest {
     Path secret = Files.writeString(folder.resolve("token"), "sixteen-characters\n");
     Path file =
         file(
-            "http:\n"
-                + "  port: 1\n"
-                + "data-sources:\n"
-                + "  orders:\n"
-                + "    url: postgresql://db/orders\n"
-                + "    password: top\n");
+            """
+            http:
+              port: 1
+            data-sources:
+              orders:
+                url: postgresql://db/orders
+                password: top
+            """);
 
     var values =
         SettingsTable.values(

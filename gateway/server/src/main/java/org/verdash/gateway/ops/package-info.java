@@ -1,0 +1,5 @@
+/** How operators and their programs watch a node: health and metrics. */
+@NullMarked
+package org.verdash.gateway.ops;
+
+import org.jspecify.annotations.NullMarked;
