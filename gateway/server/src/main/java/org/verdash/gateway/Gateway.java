@@ -3,11 +3,9 @@ package org.verdash.gateway;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import org.jspecify.annotations.Nullable;
 import org.verdash.contract.Members;
 import org.verdash.contract.WireCodecs;
-import org.verdash.gateway.auth.DemoAccounts;
-import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.Admission;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.PresenceListener;
 
@@ -16,16 +14,10 @@ import org.verdash.gateway.prefix.PresenceListener;
  *
  * @param config how it listens and waits
  * @param mounts what it knows of the apps; it is fed from the bus once deployed
- * @param key the house's secret
  * @param members which nodes form the cluster
- * @param demo accounts to sign in with; null when this house is entered by token only
+ * @param admission who is let in
  */
-public record Gateway(
-    GatewayConfig config,
-    Mounts mounts,
-    PlatformKey key,
-    Members members,
-    @Nullable DemoAccounts demo) {
+public record Gateway(GatewayConfig config, Mounts mounts, Members members, Admission admission) {
 
   /**
    * Listens for apps, then for browsers. To be called once; the verticles go when the Vert.x does.
