@@ -12,14 +12,15 @@
   const GRACE_MS = 400; // a shorter hiccup is not worth a word
   const AGAIN = [429, 502, 503];
   const LOST = 'No connection.';
-  const LOGIN = '/login?window=1';
   const RELOAD_FOR = {
     '409 urn:verdash:app-updated': 'This app was updated.',
     '403 urn:verdash:other-user': 'You are signed in as somebody else.',
   };
   const RELOAD = { name: 'Reload', run: () => location.reload() };
 
-  const stylesheet = new URL('page.css', document.currentScript.src).href;
+  const here = document.currentScript.src; // below _bundles/<library>/<hash>/
+  const stylesheet = new URL('page.css', here).href;
+  const LOGIN = new URL('../../../login?window=1', here).href;
   const send = window.fetch.bind(window);
 
   window.fetch = async (input, init) => {

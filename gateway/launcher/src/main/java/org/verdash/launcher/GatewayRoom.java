@@ -3,6 +3,7 @@ package org.verdash.launcher;
 import io.vertx.core.Future;
 import java.net.BindException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
@@ -10,10 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.verdash.gateway.Gateway;
 import org.verdash.gateway.GatewayConfig;
+import org.verdash.gateway.auth.Admission;
 import org.verdash.gateway.auth.DemoAccounts;
 import org.verdash.gateway.ops.Watch;
+import org.verdash.gateway.auth.PlatformKeys;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
+import org.verdash.launcher.config.AuthConfig;
 import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.HttpConfig;
 import org.verdash.launcher.node.Node;
@@ -40,8 +44,7 @@ final class GatewayRoom {
 
   /** Listens for browsers; completes with the address, fails with a sentence. */
   Future<URI> open() {
-    return new Gateway(
-            settings(), mounts, Objects.requireNonNull(node.key()), node.members(), demo, watch)
+    return new Gateway(settings(), mounts, node.members(), admission(), watch)
         .deploy(node.vertx(), Runtime.getRuntime().availableProcessors())
         .map(this::address)
         .recover(this::refused);
@@ -79,16 +82,22 @@ final class GatewayRoom {
     return Future.failedFuture(new NodeException(why, failure));
   }
 
+  private Admission admission() {
+    AuthConfig auth = config.auth();
+    var keys = new PlatformKeys(Objects.requireNonNull(node.key()), auth.previousKey());
+    return Admission.of(keys, demo, InstantSource.system()).trusting(auth.issuers(), auth.claims());
+  }
+
   private GatewayConfig settings() {
     HttpConfig http = config.http();
     return new GatewayConfig(
         http.host(),
         http.port(),
         hosts(http),
-        false,
+        http.outside(),
         http.maxBodyBytes(),
         config.callbackTimeout(),
-        config.auth().sessionTtl(),
+        config.auth().sessions(),
         config.data(),
         FILE_MEMORY_BYTES);
   }

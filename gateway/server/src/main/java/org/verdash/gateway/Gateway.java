@@ -3,11 +3,9 @@ package org.verdash.gateway;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import org.jspecify.annotations.Nullable;
 import org.verdash.contract.Members;
 import org.verdash.contract.WireCodecs;
-import org.verdash.gateway.auth.DemoAccounts;
-import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.Admission;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.PresenceListener;
@@ -17,27 +15,16 @@ import org.verdash.gateway.prefix.PresenceListener;
  *
  * @param config how it listens and waits
  * @param mounts what it knows of the apps; it is fed from the bus once deployed
- * @param key the house's secret
  * @param members which nodes form the cluster
- * @param demo accounts to sign in with; null when this house is entered by token only
+ * @param admission who is let in
  * @param watch answers how the node is
  */
 public record Gateway(
-    GatewayConfig config,
-    Mounts mounts,
-    PlatformKey key,
-    Members members,
-    @Nullable DemoAccounts demo,
-    Watch watch) {
+    GatewayConfig config, Mounts mounts, Members members, Admission admission, Watch watch) {
 
   /** A gateway whose node is ready and counts nothing. */
-  public Gateway(
-      GatewayConfig config,
-      Mounts mounts,
-      PlatformKey key,
-      Members members,
-      @Nullable DemoAccounts demo) {
-    this(config, mounts, key, members, demo, Watch.plain());
+  public Gateway(GatewayConfig config, Mounts mounts, Members members, Admission admission) {
+    this(config, mounts, members, admission, Watch.plain());
   }
 
   /**

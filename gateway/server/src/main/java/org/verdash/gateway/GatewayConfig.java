@@ -3,6 +3,8 @@ package org.verdash.gateway;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.verdash.gateway.auth.Sessions;
+import org.verdash.gateway.proxy.Outside;
 
 /**
  * How the gateway listens and waits.
@@ -11,10 +13,10 @@ import java.util.Set;
  * @param port port to listen on; 0 takes any free one
  * @param allowedHosts names that the Host header may carry besides the loopback names, with a port
  *     only when it is another than {@code port}; others get 421
- * @param secure whether browsers reach the gateway over https, through a proxy in front of it
+ * @param outside where browsers reach the gateway, and who stands in front of it
  * @param maxBodyBytes longest request body; over it the client gets 413
  * @param callbackTimeout longest wait for an app's answer; over it the client gets 504
- * @param sessionTtl life of a session after signing in
+ * @param sessions how long sessions last
  * @param data folder of what the gateway keeps
  * @param fileMemoryBytes how much content of bundles and assets is kept in memory
  */
@@ -22,10 +24,10 @@ public record GatewayConfig(
     String host,
     int port,
     Set<String> allowedHosts,
-    boolean secure,
+    Outside outside,
     long maxBodyBytes,
     Duration callbackTimeout,
-    Duration sessionTtl,
+    Sessions.Life sessions,
     Path data,
     long fileMemoryBytes) {
   private static final int HIGHEST_PORT = 65_535;
@@ -41,7 +43,7 @@ public record GatewayConfig(
     require(port >= 0 && port <= HIGHEST_PORT, "port must be 0 to 65535, was " + port);
     require(maxBodyBytes > 0, "maxBodyBytes must be positive, was " + maxBodyBytes);
     require(callbackTimeout.isPositive(), "callbackTimeout must be positive");
-    require(sessionTtl.isPositive(), "sessionTtl must be positive");
+    require(sessions.idle().isPositive(), "sessions must last for some time");
     require(fileMemoryBytes >= 0, "fileMemoryBytes must not be negative");
   }
 
@@ -51,10 +53,10 @@ public record GatewayConfig(
         "127.0.0.1",
         port,
         Set.of(),
-        false,
+        Outside.DIRECT,
         32 * MIB,
         Duration.ofSeconds(30),
-        Duration.ofHours(8),
+        new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
         data,
         64 * MIB);
   }

@@ -12,26 +12,29 @@ import org.verdash.gateway.page.LoginView;
 import org.verdash.gateway.page.PageFiles;
 import org.verdash.gateway.page.Pages;
 import org.verdash.gateway.page.ProblemView;
+import org.verdash.gateway.proxy.Outside;
 
 /** Gives every part of the gateway its page. Thread-safe. */
 final class GatewayPages implements ProblemPage, SignInPage {
   private static final String PAGE_LIBRARY = "verdash_page";
   private static final Duration RETRY = Duration.ofSeconds(1);
 
+  private final String base;
   private final String ownFolder;
   // Scripts shared with the pages of apps come with the first app; until then nothing needs them.
   private volatile Pages pages;
   private volatile String pageHash = "";
 
-  GatewayPages(Optional<LibraryFiles> own) {
-    ownFolder = own.map(GatewayPages::folder).orElse("/_bundles/verdash_gateway/none/");
-    pages = new Pages(new PageFiles(ownFolder, ownFolder));
+  GatewayPages(Optional<LibraryFiles> own, Outside outside) {
+    base = outside.base();
+    ownFolder = own.map(this::folder).orElse(base + "/_bundles/verdash_gateway/none/");
+    pages = new Pages(new PageFiles(base, ownFolder, ownFolder));
   }
 
   /** Learns where the scripts lie that the gateway's pages share with those of apps. */
   void learn(LibraryFiles library) {
     if (library.name().equals(PAGE_LIBRARY) && !library.hash().equals(pageHash)) {
-      pages = new Pages(new PageFiles(ownFolder, folder(library)));
+      pages = new Pages(new PageFiles(base, ownFolder, folder(library)));
       pageHash = library.hash();
     }
   }
@@ -67,6 +70,7 @@ final class GatewayPages implements ProblemPage, SignInPage {
       case Refusal.NotFound gone -> new ProblemView.NotFound();
       case Refusal.SignInNeeded needed -> new ProblemView.SignInNeeded(returnPath);
       case Refusal.BadToken bad -> new ProblemView.SignInNeeded(returnPath);
+      case Refusal.IssuerAway away -> other(problem);
       case Refusal.Forbidden no -> new ProblemView.Forbidden(no.user(), returnPath);
       case Refusal.WrongHost(String host) -> new ProblemView.WrongHost(host);
       case Refusal.NoVerticle away -> new ProblemView.NotRunning(RETRY);
@@ -94,7 +98,7 @@ final class GatewayPages implements ProblemPage, SignInPage {
     return new ProblemView.Other(problem.status(), problem.title(), problem.detail());
   }
 
-  private static String folder(LibraryFiles library) {
-    return "/_bundles/" + library.name() + "/" + library.hash() + "/";
+  private String folder(LibraryFiles library) {
+    return base + "/_bundles/" + library.name() + "/" + library.hash() + "/";
   }
 }

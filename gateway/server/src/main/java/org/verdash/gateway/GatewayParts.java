@@ -2,7 +2,6 @@ package org.verdash.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,13 +14,20 @@ import org.verdash.gateway.assets.ClassPathLibrary;
 import org.verdash.gateway.assets.FileCatalog;
 import org.verdash.gateway.assets.FileStore;
 import org.verdash.gateway.assets.ServedFile;
+import org.verdash.gateway.auth.Admission;
+import org.verdash.gateway.auth.Credentials;
+import org.verdash.gateway.auth.Issuers;
 import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.PlatformKeys;
+import org.verdash.gateway.auth.Sessions;
 import org.verdash.gateway.auth.SignIn;
 import org.verdash.gateway.dash.LostCalls;
 import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.SameSite;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.SeenApps;
+import org.verdash.gateway.proxy.Outside;
 
 /** What the verticle instances of one gateway share. Thread-safe. */
 final class GatewayParts {
@@ -29,7 +35,6 @@ final class GatewayParts {
 
   private final Vertx vertx;
   private final Gateway gateway;
-  private final InstantSource clock = InstantSource.system();
   private final LostCalls lost = new LostCalls();
   private final FileCatalog bundles = new FileCatalog();
   private final FileCatalog assets = new FileCatalog();
@@ -39,6 +44,7 @@ final class GatewayParts {
   private final GatewayPages pages;
   private final @Nullable ServedFile mark;
   private final Answers answers;
+  private final Credentials.Shared credentials;
   private final int listenPort;
   private volatile int port;
 
@@ -53,16 +59,28 @@ final class GatewayParts {
             gateway.mounts(),
             gateway.members().self(),
             new FileStore.Keeping(config.data(), config.fileMemoryBytes(), Set.of(OWN_LIBRARY)));
-    var session = new SignIn.Session(config.sessionTtl(), config.secure());
-    this.signIn = new SignIn(gateway.demo(), gateway.key(), session, clock);
     Optional<LibraryFiles> own = ClassPathLibrary.find(OWN_LIBRARY);
     own.ifPresent(bundles::add);
     this.mark = own.map(library -> bundles.find(library, "mark.svg")).orElse(null);
-    this.pages = new GatewayPages(own);
-    this.answers = new Answers(pages);
+    this.pages = new GatewayPages(own, config.outside());
+    this.answers = new Answers(pages, config.outside());
+    this.credentials = credentials(vertx, gateway, answers);
+    this.signIn = SignIn.of(gateway.admission(), credentials.sessions());
     // Instances share one free port only when they name it by the same negative number.
     this.listenPort =
         config.port() > 0 ? config.port() : -ThreadLocalRandom.current().nextInt(1, 1 << 16);
+  }
+
+  private static Credentials.Shared credentials(Vertx vertx, Gateway gateway, Answers answers) {
+    Admission admission = gateway.admission();
+    Outside outside = gateway.config().outside();
+    PlatformKey key = admission.keys().current();
+    return new Credentials.Shared(
+        admission,
+        new Issuers(vertx, admission.issuers(), admission.clock()),
+        new Sessions(key, gateway.config().sessions(), outside, admission.clock()),
+        new SameSite(outside),
+        answers);
   }
 
   /** Brings back the apps that an earlier run has seen; does not fail. */
@@ -125,16 +143,16 @@ final class GatewayParts {
     return gateway.watch();
   }
 
-  PlatformKey key() {
-    return gateway.key();
+  PlatformKeys keys() {
+    return gateway.admission().keys();
+  }
+
+  Credentials.Shared credentials() {
+    return credentials;
   }
 
   Members members() {
     return gateway.members();
-  }
-
-  InstantSource clock() {
-    return clock;
   }
 
   LostCalls lost() {

@@ -20,6 +20,7 @@ import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.FrontDoor;
 import org.verdash.gateway.http.Hosts;
 import org.verdash.gateway.ops.Watch;
+import org.verdash.gateway.proxy.OuterDoor;
 
 /** One event loop's HTTP server with its routes. */
 final class GatewayVerticle extends VerticleBase {
@@ -41,14 +42,18 @@ final class GatewayVerticle extends VerticleBase {
     var door = new FrontDoor(parts.answers());
     return vertx
         .createHttpServer(options())
-        .requestHandler(router(door))
+        .requestHandler(new OuterDoor(parts.config().outside(), router(door)))
         .listen()
         .onSuccess(
             listening -> {
               server = listening;
               parts.listening(listening.actualPort());
-              door.open(Hosts.of(listening.actualPort(), parts.config().allowedHosts()));
+              door.open(hosts(listening.actualPort()));
             });
+  }
+
+  private Hosts hosts(int port) {
+    return Hosts.of(port, parts.config().allowedHosts(), parts.config().outside());
   }
 
   /** Takes no further connections and waits for the requests that are under way. */
@@ -75,16 +80,16 @@ final class GatewayVerticle extends VerticleBase {
   // In the order they are tried: apps come second, since nearly every request is for one.
   private Router router(FrontDoor door) {
     Answers answers = parts.answers();
-    var credentials = new Credentials(vertx, parts.key(), parts.clock(), answers);
+    var credentials = new Credentials(vertx, parts.credentials());
     var files = new FileAnswers(parts.store(), answers);
     Router router = Router.router(vertx);
     router.route().handler(door).failureHandler(answers::failed);
     router.route().handler(apps(credentials, files));
     router.route(BundleRoute.PREFIX + "*").handler(new BundleRoute(parts.bundles(), files));
     router.route("/").handler(home(credentials));
-    router.route("/login").handler(new LoginRoute(parts.signIn(), parts.pages(), answers));
+    router.route("/login").handler(login());
     router.route("/login/done").handler(new LoginDoneRoute(parts.pages(), answers));
-    router.route("/logout").handler(new LogoutRoute(parts.signIn(), answers));
+    router.route("/logout").handler(new LogoutRoute(parts.credentials(), credentials));
     router.route("/favicon.ico").handler(new IconRoute(parts.mark(), files));
     Watch watch = parts.watch();
     router.route("/health/live").handler(context -> watch.live(context.request()));
@@ -96,8 +101,12 @@ final class GatewayVerticle extends VerticleBase {
     return router;
   }
 
+  private LoginRoute login() {
+    return new LoginRoute(parts.signIn(), parts.pages(), parts.config().outside(), parts.answers());
+  }
+
   private HomeRoute home(Credentials credentials) {
-    return new HomeRoute(parts.mounts(), credentials, parts.pages(), parts.answers());
+    return new HomeRoute(parts, credentials);
   }
 
   private AppRoute apps(Credentials credentials, FileAnswers files) {
@@ -105,7 +114,8 @@ final class GatewayVerticle extends VerticleBase {
         new AppRoutes.Shared(
             parts.mounts(),
             parts.members(),
-            parts.key(),
+            parts.keys(),
+            parts.config().outside(),
             parts.lost(),
             parts.assets(),
             parts.bundles(),

@@ -17,19 +17,22 @@ import org.verdash.gateway.http.UrlPath;
 import org.verdash.gateway.page.HomeView;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
+import org.verdash.gateway.proxy.Outside;
 
 /** {@code /}: the gallery of what this caller may open. Belongs to one verticle instance. */
 final class HomeRoute implements Handler<RoutingContext> {
   private final Mounts mounts;
   private final Credentials credentials;
+  private final Outside outside;
   private final GatewayPages pages;
   private final Answers answers;
 
-  HomeRoute(Mounts mounts, Credentials credentials, GatewayPages pages, Answers answers) {
-    this.mounts = mounts;
+  HomeRoute(GatewayParts parts, Credentials credentials) {
+    this.mounts = parts.mounts();
     this.credentials = credentials;
-    this.pages = pages;
-    this.answers = answers;
+    this.outside = parts.config().outside();
+    this.pages = parts.pages();
+    this.answers = parts.answers();
   }
 
   @Override
@@ -40,10 +43,7 @@ final class HomeRoute implements Handler<RoutingContext> {
           request, new Refusal.WrongMethod(request.method().name(), List.of("GET", "HEAD")));
       return;
     }
-    Identity identity = credentials.admit(request);
-    if (identity != null) {
-      answers.page(request, 200, pages.home(view(identity)));
-    }
+    credentials.admit(request, identity -> answers.page(request, 200, pages.home(view(identity))));
   }
 
   private HomeView view(Identity identity) {
@@ -53,18 +53,18 @@ final class HomeRoute implements Handler<RoutingContext> {
             .map(Mount::newest)
             .filter(app -> app.access().admits(identity.caller()))
             .sorted(Comparator.comparing(app -> app.about().title()))
-            .map(HomeRoute::card)
+            .map(this::card)
             .toList();
     return new HomeView(identity.caller().subject(), cards);
   }
 
-  private static HomeView.Card card(AppDescriptor app) {
+  private HomeView.Card card(AppDescriptor app) {
     AppDescriptor.About about = app.about();
     return new HomeView.Card(
         app.name(),
         about.title(),
         about.description(),
-        app.prefix(),
+        outside.path(app.prefix()),
         about.picture().isEmpty() ? "" : asset(app, about.picture()),
         about.sources().stream()
             .map(
@@ -74,9 +74,9 @@ final class HomeRoute implements Handler<RoutingContext> {
             .toList());
   }
 
-  private static String asset(AppDescriptor app, String path) {
+  private String asset(AppDescriptor app, String path) {
     @Nullable LibraryFiles assets = app.assets();
     String hash = assets == null ? "" : "~" + assets.hash() + "/";
-    return app.prefix() + "assets/" + hash + UrlPath.encoded(path);
+    return outside.path(app.prefix()) + "assets/" + hash + UrlPath.encoded(path);
   }
 }

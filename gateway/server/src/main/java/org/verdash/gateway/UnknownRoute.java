@@ -18,8 +18,8 @@ final class UnknownRoute implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    if (credentials.admit(context.request()) != null) {
-      answers.refuse(context.request(), new Refusal.NotFound("this path"));
-    }
+    credentials.admit(
+        context.request(),
+        identity -> answers.refuse(context.request(), new Refusal.NotFound("this path")));
   }
 }

@@ -10,15 +10,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.verdash.contract.AccessPolicy;
 import org.verdash.contract.WireCodecs;
+import org.verdash.gateway.auth.Admission;
 import org.verdash.gateway.auth.DemoAccounts;
 import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.PlatformKeys;
+import org.verdash.gateway.auth.Sessions;
 import org.verdash.gateway.auth.TokenIssuer;
 import org.verdash.gateway.prefix.Mounts;
+import org.verdash.gateway.proxy.Outside;
 
 /** A real gateway on a free port of loopback, with a real HTTP client. */
 final class TestHouse implements AutoCloseable {
@@ -32,15 +39,19 @@ final class TestHouse implements AutoCloseable {
   final Mounts mounts = new Mounts();
   final TestMembers members = new TestMembers();
   final PlatformKey key = PlatformKey.random();
+  final PlatformKey previousKey = PlatformKey.random();
+  final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   final TokenIssuer issuer = new TokenIssuer(key, InstantSource.system());
   final DemoAccounts accounts = DemoAccounts.withNewPasswords(InstantSource.system());
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   final int port;
 
-  private TestHouse(GatewayConfig config) throws Exception {
+  private TestHouse(GatewayConfig config, UnaryOperator<Admission> entry) throws Exception {
     WireCodecs.register(vertx.eventBus());
+    var keys = new PlatformKeys(key, previousKey);
+    Admission admission = entry.apply(Admission.of(keys, accounts, this::now));
     port =
-        new Gateway(config, mounts, key, members, accounts)
+        new Gateway(config, mounts, members, admission)
             .deploy(vertx, 2)
             .await(DEADLINE.toSeconds(), SECONDS);
   }
@@ -50,17 +61,38 @@ final class TestHouse implements AutoCloseable {
   }
 
   static TestHouse open(Path data, Duration callbackTimeout, long maxBodyBytes) throws Exception {
-    return new TestHouse(
-        new GatewayConfig(
-            "127.0.0.1",
-            0,
-            Set.of("house.example"),
-            false,
-            maxBodyBytes,
-            callbackTimeout,
-            Duration.ofHours(1),
-            data,
-            1L << 20));
+    GatewayConfig config = config(data, Outside.DIRECT, callbackTimeout, maxBodyBytes);
+    return new TestHouse(config, UnaryOperator.identity());
+  }
+
+  /** A house behind a proxy. */
+  static TestHouse open(Path data, Outside outside) throws Exception {
+    GatewayConfig config = config(data, outside, Duration.ofSeconds(30), 32L << 20);
+    return new TestHouse(config, UnaryOperator.identity());
+  }
+
+  /** A house that lets in whom the operator adds. */
+  static TestHouse open(Path data, UnaryOperator<Admission> entry) throws Exception {
+    return new TestHouse(config(data, Outside.DIRECT, Duration.ofSeconds(30), 32L << 20), entry);
+  }
+
+  private static GatewayConfig config(
+      Path data, Outside outside, Duration callbackTimeout, long maxBodyBytes) {
+    return new GatewayConfig(
+        "127.0.0.1",
+        0,
+        Set.of("house.example"),
+        outside,
+        maxBodyBytes,
+        callbackTimeout,
+        new Sessions.Life(Duration.ofHours(1), Duration.ofHours(3)),
+        data,
+        1L << 20);
+  }
+
+  /** What time it is for the gateway. */
+  Instant now() {
+    return Instant.now().plus(ahead.get());
   }
 
   /** Deploys an app and waits until the gateway has heard of it. */

@@ -96,7 +96,7 @@ class TokenRulesTest {
   }
 
   @Test
-  void aTokenOfAnotherKeyIsRefused() throws Exception {
+  void aTokenOfAnpreviousKeyIsRefused() throws Exception {
     var stranger = new TokenIssuer(PlatformKey.random(), InstantSource.system());
 
     assertRefused(issue(stranger, TokenIssuer.Kind.ACCESS));
@@ -116,6 +116,7 @@ class TokenRulesTest {
             header("HS256", "verdash-access"),
             claims(),
             house.key.derived(PlatformKey.Purpose.SESSION)));
+    assertRefused(signed(access(), claims().put("aud", "verdash-session"), accessKey()));
     String access = house.bearer("ada").substring("Bearer ".length());
     assertThat(status(house.to(LAYOUT).header("Cookie", "verdash_session=" + access)))
         .isEqualTo(401);
@@ -166,7 +167,7 @@ class TokenRulesTest {
     String ended =
         signed(
             header("HS256", "verdash-session"),
-            claims().put("exp", now() - 1),
+            claims().put("aud", "verdash-session").put("exp", now() - 1),
             house.key.derived(PlatformKey.Purpose.SESSION));
 
     HttpResponse<String> nobody = house.send(house.to("/staff/?a=1").header("Accept", "text/html"));
@@ -261,7 +262,7 @@ class TokenRulesTest {
   private static JsonObject claims() {
     return new JsonObject()
         .put("iss", "verdash")
-        .put("aud", "verdash")
+        .put("aud", "verdash-access")
         .put("sub", "ada")
         .put("roles", JsonArray.of("viewer"))
         .put("iat", now())

@@ -33,9 +33,19 @@ final class Settings {
   private static final Pattern APP_ACCESS =
       Pattern.compile("VERDASH_APPS_([A-Z][A-Z0-9_]*)_ACCESS");
   private static final Set<String> SECTIONS =
-      Set.of("http", "cluster", "auth", "apps", "data-sources", "management", "metrics", "log");
+      Set.of(
+          "http",
+          "cluster",
+          "auth",
+          "auth.issuers",
+          "auth.role-map",
+          "apps",
+          "data-sources",
+          "management",
+          "metrics",
+          "log");
   private static final Pattern NAMED_SECTION =
-      Pattern.compile("apps\\.[^.]+(\\.settings)?|data-sources\\.[^.]+");
+      Pattern.compile("(apps|data-sources|auth\\.issuers)\\.[^.]+|apps\\.[^.]+\\.settings");
 
   private final Map<String, Entry> flags = new TreeMap<>();
   private final Map<String, Entry> environment = new TreeMap<>();
@@ -159,6 +169,40 @@ final class Settings {
       }
     }
     return new TreeSet<>(byVariable.values());
+  }
+
+  /**
+   * Returns the names that stand between a section and its words, as in {@code
+   * auth.issuers.<name>.aud}; a variable counts when it ends with one of the words.
+   */
+  Collection<String> names(String section, Collection<String> words) {
+    String prefix = section + ".";
+    Map<String, String> byVariable = new HashMap<>();
+    for (String key : file.keySet()) {
+      if (key.startsWith(prefix)) {
+        String name = key.substring(prefix.length()).split("\\.", 2)[0];
+        byVariable.put(variable(name), name);
+      }
+    }
+    String start = variable(prefix);
+    for (String name : environment.keySet()) {
+      words.stream()
+          .map(word -> variable(word).substring(PREFIX.length() - 1))
+          .filter(end -> name.startsWith(start) && name.endsWith(end))
+          .filter(end -> name.length() > start.length() + end.length())
+          .map(end -> word(name.substring(start.length(), name.length() - end.length())))
+          .findFirst()
+          .ifPresent(found -> byVariable.putIfAbsent(variable(found), found));
+    }
+    return new TreeSet<>(byVariable.values());
+  }
+
+  /** Returns what the file has below a key, without that key; a variable cannot spell it. */
+  Collection<String> writtenBelow(String key) {
+    return file.keySet().stream()
+        .filter(each -> each.startsWith(key + "."))
+        .map(each -> each.substring(key.length() + 1))
+        .toList();
   }
 
   /** Adds a problem for every entry whose key nobody has asked for. */

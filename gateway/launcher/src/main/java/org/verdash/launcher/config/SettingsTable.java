@@ -25,6 +25,9 @@ public final class SettingsTable {
       Map.of(
           "VERDASH_APPS_NAME_ACCESS", "signed-in",
           "VERDASH_APPS_NAME_SETTINGS_KEY", "text",
+          "VERDASH_AUTH_ISSUERS_NAME_ISS", "https://login.example.org",
+          "VERDASH_AUTH_ISSUERS_NAME_AUD", "verdash",
+          "VERDASH_AUTH_ISSUERS_NAME_JWKS_URL", "https://login.example.org/keys",
           "VERDASH_DATA_SOURCES_NAME_URL", "postgresql://127.0.0.1/name");
 
   private SettingsTable() {}
@@ -112,7 +115,7 @@ public final class SettingsTable {
 
   private static String general(String key) {
     return key.replace("apps.name.settings.key", "apps.<name>.settings.<key>")
-        .replaceFirst("^(apps|data-sources)\\.name\\.", "$1.<name>.");
+        .replaceFirst("^(apps|data-sources|auth\\.issuers)\\.name\\.", "$1.<name>.");
   }
 
   private static Map<String, String[]> about() {

@@ -69,6 +69,22 @@ final class TypedSettings {
     return good.map(Entry::text);
   }
 
+  /**
+   * Reads a text as something else.
+   *
+   * @param parse throws {@link IllegalArgumentException} when the text is not what it should be
+   */
+  <T> Optional<T> parsed(String key, String rule, Function<String, T> parse) {
+    settings.know(new Known(key, new Known.Text("[\\s\\S]+"), ""));
+    Optional<Entry> entry = single(key, rule);
+    try {
+      return entry.map(Entry::text).map(parse);
+    } catch (IllegalArgumentException e) {
+      entry.ifPresent(bad -> refuse(bad, rule));
+      return Optional.empty();
+    }
+  }
+
   /** Reads any text and never shows it in a problem: an app's settings may be secrets. */
   Optional<String> freeText(String key) {
     settings.know(new Known(key, new Known.Free(), ""));
@@ -150,7 +166,7 @@ final class TypedSettings {
   private void refuse(Entry entry, String rule) {
     String written =
         switch (entry.form()) {
-          case TEXT -> "was '" + entry.text() + "'";
+          case TEXT -> entry.text().contains("\n") ? "but is not" : "was '" + entry.text() + "'";
           case LIST -> "was the list " + entry.texts();
           case EMPTY -> "was empty";
         };

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.gateway.auth.PlatformKey;
@@ -92,13 +94,14 @@ final class HazelcastNode {
   private static PlatformKey sharedKey(
       Cluster joined, HouseConfig config, Optional<PlatformKey> own, PlatformKey key) {
     List<Member> others = joined.getMembers().stream().filter(m -> !m.localMember()).toList();
-    requireOneKey(others, own, key);
-    joined.addMembershipListener(new KeyWatch(key.fingerprint()));
+    Set<String> known = fingerprints(key, config.auth().previousKey());
+    requireOneKey(others, own, known);
+    joined.addMembershipListener(new KeyWatch(known));
     return own.orElseGet(() -> kept(key, config));
   }
 
   private static void requireOneKey(
-      List<Member> others, Optional<PlatformKey> own, PlatformKey key) {
+      List<Member> others, Optional<PlatformKey> own, Set<String> known) {
     if (own.isEmpty() && !others.isEmpty()) {
       throw new NodeException(
           "This gateway joins other nodes and has no platform key: give all gateways the same"
@@ -106,7 +109,7 @@ final class HazelcastNode {
           null);
     }
     for (Member other : others) {
-      if (hasAnotherKey(other, key.fingerprint())) {
+      if (hasAnpreviousKey(other, known)) {
         throw new NodeException(
             "auth.platform-key differs from that of the gateway at "
                 + at(other)
@@ -161,9 +164,16 @@ final class HazelcastNode {
     return config.roles().contains(Role.GATEWAY);
   }
 
-  private static boolean hasAnotherKey(Member member, String fingerprint) {
+  // During a rotation a gateway also verifies what those sign that are behind or ahead of it.
+  private static Set<String> fingerprints(PlatformKey key, @Nullable PlatformKey previous) {
+    return previous == null
+        ? Set.of(key.fingerprint())
+        : Set.of(key.fingerprint(), previous.fingerprint());
+  }
+
+  private static boolean hasAnpreviousKey(Member member, Set<String> known) {
     String theirs = member.getAttribute(KEY);
-    return theirs != null && !theirs.equals(fingerprint);
+    return theirs != null && !known.contains(theirs);
   }
 
   private static String at(Member member) {
@@ -171,11 +181,11 @@ final class HazelcastNode {
   }
 
   /** Tells when two clusters that lived apart meet with different keys. */
-  private record KeyWatch(String fingerprint) implements MembershipListener {
+  private record KeyWatch(Set<String> known) implements MembershipListener {
 
     @Override
     public void memberAdded(MembershipEvent event) {
-      if (hasAnotherKey(event.getMember(), fingerprint)) {
+      if (hasAnpreviousKey(event.getMember(), known)) {
         log.warn(
             "The gateway at {} came with another platform key; unless it leaves at once, sessions"
                 + " of one are refused by the other until both have the same auth.platform-key.",

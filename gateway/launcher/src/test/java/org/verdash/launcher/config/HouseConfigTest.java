@@ -13,7 +13,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verdash.contract.AccessPolicy;
+import org.verdash.gateway.auth.ClaimRules;
 import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.Sessions;
+import org.verdash.gateway.proxy.Outside;
 
 class HouseConfigTest {
 
@@ -74,9 +77,17 @@ class HouseConfigTest {
   void sayingNothingGivesALoopbackNodeThatDoesEverything() {
     HouseConfig config = HouseConfig.read(new ConfigSources(List.of(), NO_VARIABLES, null));
 
-    assertThat(config.http()).isEqualTo(new HttpConfig("127.0.0.1", 8080, 33_554_432, Set.of()));
+    assertThat(config.http())
+        .isEqualTo(new HttpConfig("127.0.0.1", 8080, 33_554_432, Set.of(), Outside.DIRECT));
     assertThat(config.cluster()).isNull();
-    assertThat(config.auth()).isEqualTo(new AuthConfig(null, Duration.ofHours(8)));
+    assertThat(config.auth())
+        .isEqualTo(
+            new AuthConfig(
+                null,
+                null,
+                new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
+                List.of(),
+                ClaimRules.OWN));
     assertThat(config.apps()).isEqualTo(new AppsConfig(null, Map.of()));
     assertThat(config.data()).isEqualTo(Path.of("data"));
     assertThat(config.roles()).containsExactlyInAnyOrder(Role.values());
@@ -92,13 +103,18 @@ class HouseConfigTest {
 
     assertThat(config.http())
         .isEqualTo(
-            new HttpConfig("0.0.0.0", 0, 1_048_576, Set.of("dash.example.org", "www.example.org")));
+            new HttpConfig(
+                "0.0.0.0",
+                0,
+                1_048_576,
+                Set.of("dash.example.org", "www.example.org"),
+                Outside.DIRECT));
     assertThat(config.cluster())
         .isEqualTo(
             new ClusterConfig(
                 "house", "127.0.0.1", 6701, 6702, List.of("127.0.0.1:6801", "127.0.0.1:6901")));
     assertThat(config.auth().platformKey().fingerprint()).isEqualTo(key.fingerprint());
-    assertThat(config.auth().sessionTtl()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(config.auth().sessions().idle()).isEqualTo(Duration.ofMinutes(10));
     assertThat(config.data()).isEqualTo(Path.of("kept"));
     assertThat(config.roles()).containsExactly(Role.GATEWAY);
     assertThat(config.callbackTimeout()).isEqualTo(Duration.ofSeconds(5));
@@ -194,10 +210,10 @@ class HouseConfigTest {
 
     assertThat(problems(new ConfigSources(List.of(), NO_VARIABLES, file)))
         .containsExactly(
-            "http.host is 0.0.0.0, which other machines may reach: set auth.platform-key, or listen"
-                + " on 127.0.0.1.",
+            "http.host is 0.0.0.0, which other machines may reach: set auth.platform-key or"
+                + " auth.issuers, or listen on 127.0.0.1 only.",
             "http.host is 0.0.0.0, which other machines may reach: leave out demo, or listen on"
-                + " 127.0.0.1.");
+                + " 127.0.0.1 only.");
   }
 
   @Test

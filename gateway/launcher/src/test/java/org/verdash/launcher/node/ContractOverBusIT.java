@@ -33,6 +33,9 @@ import org.verdash.contract.FileRequest;
 import org.verdash.contract.LibraryFiles;
 import org.verdash.contract.StreamRequest;
 import org.verdash.contract.WireCodecs;
+import org.verdash.gateway.auth.ClaimRules;
+import org.verdash.gateway.auth.Sessions;
+import org.verdash.gateway.proxy.Outside;
 import org.verdash.launcher.config.AppsConfig;
 import org.verdash.launcher.config.AuthConfig;
 import org.verdash.launcher.config.ClusterConfig;
@@ -172,9 +175,14 @@ class ContractOverBusIT {
     List<String> both = List.of("127.0.0.1:" + firstPort, "127.0.0.1:" + secondPort);
     HouseConfig config =
         new HouseConfig(
-            new HttpConfig("127.0.0.1", 0, 1024, Set.of()),
+            new HttpConfig("127.0.0.1", 0, 1024, Set.of(), Outside.DIRECT),
             new ClusterConfig("contract", "127.0.0.1", port, 0, both),
-            new AuthConfig(null, Duration.ofHours(8)),
+            new AuthConfig(
+                null,
+                null,
+                new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
+                List.of(),
+                ClaimRules.OWN),
             new AppsConfig(null, Map.of()),
             work.resolve(data),
             Set.of(Role.APPS),

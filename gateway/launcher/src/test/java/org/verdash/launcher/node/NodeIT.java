@@ -23,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.verdash.gateway.auth.ClaimRules;
 import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.Sessions;
+import org.verdash.gateway.proxy.Outside;
 import org.verdash.launcher.config.AppsConfig;
 import org.verdash.launcher.config.AuthConfig;
 import org.verdash.launcher.config.ClusterConfig;
@@ -79,7 +82,7 @@ class NodeIT {
   }
 
   @Test
-  void aGatewayWithAnotherKeyMayNotJoin() {
+  void aGatewayWithAnpreviousKeyMayNotJoin() {
     start(config("one", cluster(firstPort), GATEWAY, PlatformKey.random()));
 
     assertThat(refusal(config("two", cluster(secondPort), GATEWAY, PlatformKey.random())))
@@ -177,9 +180,14 @@ class NodeIT {
   private HouseConfig config(
       String data, @Nullable ClusterConfig cluster, Set<Role> roles, @Nullable PlatformKey key) {
     return new HouseConfig(
-        new HttpConfig("127.0.0.1", 0, 1024, Set.of()),
+        new HttpConfig("127.0.0.1", 0, 1024, Set.of(), Outside.DIRECT),
         cluster,
-        new AuthConfig(key, Duration.ofHours(8)),
+        new AuthConfig(
+            key,
+            null,
+            new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
+            List.of(),
+            ClaimRules.OWN),
         new AppsConfig(null, Map.of()),
         work.resolve(data),
         roles,

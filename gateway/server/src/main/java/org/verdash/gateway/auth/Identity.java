@@ -11,23 +11,44 @@ import org.verdash.contract.Caller;
  * Who sends a request, and how that became known. Immutable.
  *
  * @param caller who
- * @param session the browser session's id; empty without one
+ * @param tokenId id of the token, by which it can be revoked; empty for nobody and for tokens of
+ *     others
  * @param userHash stands for the user in page tokens; 16 characters, empty for nobody
- * @param expiresAtMillis when the token ends, since the epoch; never for nobody
+ * @param times until when it is so
  */
-public record Identity(Caller caller, String session, String userHash, long expiresAtMillis) {
+public record Identity(Caller caller, String tokenId, String userHash, Times times) {
+  /**
+   * Milliseconds since the epoch.
+   *
+   * @param since when the person signed in; 0 where that does not matter
+   * @param renewFrom from when on a request renews the session; never for other tokens
+   * @param verifyAgain when the token has expired, or has to be verified again
+   */
+  record Times(long since, long renewFrom, long verifyAgain) {
+    static final Times FOR_EVER = new Times(0, Long.MAX_VALUE, Long.MAX_VALUE);
+
+    static Times until(long verifyAgain) {
+      return new Times(0, Long.MAX_VALUE, verifyAgain);
+    }
+  }
+
   /** Nobody. */
-  public static final Identity ANONYMOUS = new Identity(Caller.ANONYMOUS, "", "", Long.MAX_VALUE);
+  public static final Identity ANONYMOUS = new Identity(Caller.ANONYMOUS, "", "", Times.FOR_EVER);
 
   private static final int HASH_BYTES = 12;
 
-  static Identity of(Caller caller, String session, long expiresAtMillis) {
-    return new Identity(caller, session, hash(caller.subject()), expiresAtMillis);
+  static Identity of(Caller caller, String tokenId, Times times) {
+    return new Identity(caller, tokenId, hash(caller.subject()), times);
   }
 
   /** Whether a browser sent the credentials by itself, so that another site may be behind it. */
   public boolean byCookie() {
     return caller.kind() == Caller.TokenKind.SESSION;
+  }
+
+  /** The browser session's id; empty without one. */
+  public String session() {
+    return byCookie() ? tokenId : "";
   }
 
   private static String hash(String subject) {

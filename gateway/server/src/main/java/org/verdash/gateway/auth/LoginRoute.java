@@ -14,6 +14,7 @@ import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.http.SameSite;
+import org.verdash.gateway.proxy.Outside;
 
 /** {@code /login}: the form, its answer, and one-time links. */
 public final class LoginRoute implements Handler<RoutingContext> {
@@ -23,12 +24,16 @@ public final class LoginRoute implements Handler<RoutingContext> {
 
   private final SignIn signIn;
   private final SignInPage pages;
+  private final SameSite sameSite;
+  private final Outside outside;
   private final Answers answers;
 
   /** A route over the node's accounts. */
-  public LoginRoute(SignIn signIn, SignInPage pages, Answers answers) {
+  public LoginRoute(SignIn signIn, SignInPage pages, Outside outside, Answers answers) {
     this.signIn = signIn;
     this.pages = pages;
+    this.sameSite = new SameSite(outside);
+    this.outside = outside;
     this.answers = answers;
   }
 
@@ -62,7 +67,7 @@ public final class LoginRoute implements Handler<RoutingContext> {
 
   private void readForm(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    if (SameSite.foreign(request)) {
+    if (sameSite.foreign(request)) {
       answers.refuse(request, new Refusal.CrossSite());
     } else if (type == null || !type.startsWith(FORM)) {
       answers.refuse(request, new Refusal.WrongType(FORM));
@@ -78,31 +83,45 @@ public final class LoginRoute implements Handler<RoutingContext> {
     MultiMap fields = request.formAttributes();
     String user = field(fields, "user");
     String address = request.remoteAddress().hostAddress();
-    var waiting = signIn.throttle().wait(address, user);
-    if (waiting.isPresent()) {
-      answers.refuse(request, new Refusal.TooManySignIns(waiting.get()));
-      return;
-    }
+    signIn
+        .throttle()
+        .attempt(address, user)
+        .onSuccess(
+            wait ->
+                wait.ifPresentOrElse(
+                    longest -> answers.refuse(request, new Refusal.TooManySignIns(longest)),
+                    () -> check(request, user, address)))
+        .onFailure(e -> answers.fault(request, "an attempt to sign in cannot be counted", e));
+  }
+
+  private void check(HttpServerRequest request, String user, String address) {
+    MultiMap fields = request.formAttributes();
     Optional<DemoAccounts.Account> account = signIn.check(user, field(fields, "password"));
     if (account.isPresent()) {
-      signIn.throttle().succeeded(address, user);
+      signIn
+          .throttle()
+          .succeeded(address, user)
+          .onFailure(e -> LOG.warn("Attempts to sign in are counted on: {}", e.toString()));
       start(request, account.get(), fields);
     } else {
       LOG.info("Sign-in refused from {}", address);
-      signIn.throttle().failed(address, user);
       answers.page(request, 401, pages.form(form(fields, user, WRONG)));
     }
   }
 
   private void start(HttpServerRequest request, DemoAccounts.Account account, MultiMap fields) {
-    request.response().headers().add(HttpHeaders.SET_COOKIE, signIn.cookie(account));
-    String target = isWindow(fields) ? "/login/done" : ReturnPath.of(fields.get("return"));
-    answers.redirect(request, 303, target);
+    signIn.sessions().start(request, account.user(), account.roles());
+    String target = isWindow(fields) ? outside.path("/login/done") : returnPath(fields);
+    answers.redirectOutside(request, 303, target);
+  }
+
+  private String returnPath(MultiMap fields) {
+    return ReturnPath.of(fields.get("return"), outside.path("/"));
   }
 
   private SignInPage.Form form(MultiMap fields, String user, String error) {
     return new SignInPage.Form(
-        signIn.accounts(), user, ReturnPath.of(fields.get("return")), isWindow(fields), error);
+        signIn.accounts(), user, returnPath(fields), isWindow(fields), error);
   }
 
   private static boolean isWindow(MultiMap fields) {

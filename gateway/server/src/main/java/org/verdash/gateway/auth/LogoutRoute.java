@@ -1,7 +1,7 @@
 package org.verdash.gateway.auth;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -9,29 +9,40 @@ import java.util.List;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
-import org.verdash.gateway.http.SameSite;
 
-/** {@code POST /logout}: takes the session cookie away, whatever it holds. */
+/** {@code POST /logout}: ends the session, and takes its cookie away, whatever it holds. */
 public final class LogoutRoute implements Handler<RoutingContext> {
-  private final SignIn signIn;
-  private final Answers answers;
+  private final Credentials.Shared shared;
+  private final Credentials credentials;
 
-  /** A route that ends sessions of the sign-in. */
-  public LogoutRoute(SignIn signIn, Answers answers) {
-    this.signIn = signIn;
-    this.answers = answers;
+  /** A route that ends the sessions that the credentials know. */
+  public LogoutRoute(Credentials.Shared shared, Credentials credentials) {
+    this.shared = shared;
+    this.credentials = credentials;
   }
 
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
+    Answers answers = shared.answers();
     if (!Requests.is(request, HttpMethod.POST)) {
       answers.refuse(request, new Refusal.WrongMethod(request.method().name(), List.of("POST")));
-    } else if (SameSite.foreign(request)) {
+    } else if (shared.sameSite().foreign(request)) {
       answers.refuse(request, new Refusal.CrossSite());
     } else {
-      request.response().headers().add(HttpHeaders.SET_COOKIE, signIn.endingCookie());
-      answers.redirect(request, 303, "/");
+      shared.sessions().end(request);
+      end(credentials.session(request))
+          .onSuccess(ended -> answers.redirect(request, 303, "/"))
+          .onFailure(e -> answers.fault(request, "other gateways do not know of a sign-out", e));
     }
+  }
+
+  private Future<Void> end(Identity identity) {
+    return identity.session().isEmpty()
+        ? Future.succeededFuture()
+        : shared
+            .admission()
+            .revocations()
+            .revoke(identity.session(), shared.sessions().lastExpiry());
   }
 }

@@ -8,9 +8,9 @@ final class ReturnPath {
 
   private ReturnPath() {}
 
-  /** The path if it is safe to go there, else {@code /}. Does not fail. */
-  static String of(@Nullable String wanted) {
-    return wanted != null && isOwnPath(wanted) ? wanted : "/";
+  /** The path if it is safe to go there, else the other one. Does not fail. */
+  static String of(@Nullable String wanted, String orElse) {
+    return wanted != null && isOwnPath(wanted) ? wanted : orElse;
   }
 
   // A browser reads a backslash as a slash and drops control characters, and // starts a host.

@@ -33,13 +33,22 @@ public final class SessionCookie {
     return value.isEmpty() ? null : value;
   }
 
-  /** The Set-Cookie value that starts a session; the browser drops it when it is closed. */
-  static String starting(String token, boolean secure) {
-    return START + token + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+  /**
+   * The Set-Cookie value that starts a session; the browser drops it when it is closed.
+   *
+   * @param path path of the house as browsers see it; empty for the root
+   */
+  static String starting(String token, String path, boolean secure) {
+    return START + token + attributes(path, secure);
   }
 
   /** The Set-Cookie value that ends a session. */
-  static String ending(boolean secure) {
-    return START + "; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+  static String ending(String path, boolean secure) {
+    return START + "; Max-Age=0" + attributes(path, secure);
+  }
+
+  private static String attributes(String path, boolean secure) {
+    String where = path.isEmpty() ? "/" : path;
+    return "; Path=" + where + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
   }
 }

@@ -1,74 +1,80 @@
 package org.verdash.gateway.auth;
 
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Base64;
 import java.util.Optional;
 
-/**
- * Slows down guessing: after a few wrong passwords an address or an account waits. Thread-safe;
- * kept in memory only, so each node counts for itself.
- */
+/** Slows down guessing: after a few attempts an address or an account waits. Thread-safe. */
 final class SignInThrottle {
-  private static final int FREE_FAILURES = 5;
-  private static final int FREE_FAILURES_OF_ADDRESS = 20;
+  private static final int FREE_ATTEMPTS = 5;
+  private static final int FREE_ATTEMPTS_OF_ADDRESS = 20;
   private static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final int REMEMBERED = 10_000;
 
-  private record Failures(int count, long untilMillis) {}
-
+  private final SignInCounters counters;
   private final InstantSource clock;
 
-  private final Map<String, Failures> failures =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  SignInThrottle(InstantSource clock) {
+  SignInThrottle(SignInCounters counters, InstantSource clock) {
+    this.counters = counters;
     this.clock = clock;
   }
 
-  /** How long the next attempt has to wait; empty when it may be made now. */
-  synchronized Optional<Duration> wait(String address, String user) {
-    long now = clock.millis();
-    long until =
-        Math.max(
-            blockedUntil("address " + address, FREE_FAILURES_OF_ADDRESS),
-            blockedUntil(account(address, user), FREE_FAILURES));
-    return until > now ? Optional.of(Duration.ofMillis(until - now)) : Optional.empty();
+  /**
+   * Counts an attempt before its password is looked at, so that many at once are not free.
+   *
+   * @return how long the next attempt has to wait, when this one is one too many; fails when it
+   *     cannot be counted
+   */
+  Future<Optional<Duration>> attempt(String address, String user) {
+    return counters
+        .add(address(address), WINDOW)
+        .compose(
+            ofAddress ->
+                counters
+                    .add(account(address, user), WINDOW)
+                    .map(
+                        ofAccount -> longer(wait(ofAddress, FREE_ATTEMPTS_OF_ADDRESS), ofAccount)));
   }
 
-  /** Counts a wrong password. */
-  synchronized void failed(String address, String user) {
-    count("address " + address);
-    count(account(address, user));
+  /** Forgets the account's attempts after a right password. */
+  Future<Void> succeeded(String address, String user) {
+    return Future.join(counters.takeBack(address(address)), counters.clear(account(address, user)))
+        .mapEmpty();
   }
 
-  /** Forgets the account's failures after a right password. */
-  synchronized void succeeded(String address, String user) {
-    failures.remove(account(address, user));
+  private Optional<Duration> longer(Duration wait, SignInCounters.Count ofAccount) {
+    Duration other = wait(ofAccount, FREE_ATTEMPTS);
+    Duration longer = other.compareTo(wait) > 0 ? other : wait;
+    return longer.isPositive() ? Optional.of(longer) : Optional.empty();
   }
 
-  private long blockedUntil(String key, int free) {
-    Failures known = failures.get(key);
-    return known != null && known.count() >= free ? known.untilMillis() : 0;
+  private Duration wait(SignInCounters.Count count, int free) {
+    return count.attempts() <= free
+        ? Duration.ZERO
+        : Duration.between(clock.instant(), count.until());
   }
 
-  private void count(String key) {
-    long now = clock.millis();
-    Failures known = failures.remove(key);
-    int before = known == null || known.untilMillis() <= now ? 0 : known.count();
-    failures.put(key, new Failures(before + 1, now + WINDOW.toMillis()));
+  private static String address(String address) {
+    return "address " + hash(address);
   }
 
   // Per address, so that nobody can lock another person out of their account from elsewhere.
   private static String account(String address, String user) {
-    return "account " + user + " from " + address;
+    return "account " + hash(address + ' ' + user);
+  }
+
+  // A shared count need not know who it is about, nor how long a name somebody made up.
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers whom verified tokens stand for, until they expire or until others were used more
- * recently. Belongs to one verticle instance and is used on its thread only.
+ * Remembers whom verified tokens stand for, until they have to be verified again or until others
+ * were used more recently. Belongs to one verticle instance and is used on its thread only.
  */
 final class TokenCache {
   private final Map<String, Identity> byToken;
@@ -23,10 +23,10 @@ final class TokenCache {
         };
   }
 
-  /** Whom the token stands for; null when it is not known or has expired by now. */
+  /** Whom the token stands for; null when it is not known or has to be verified again. */
   @Nullable Identity find(String token, long nowMillis) {
     Identity known = byToken.get(token);
-    if (known != null && known.expiresAtMillis() <= nowMillis) {
+    if (known != null && known.times().verifyAgain() <= nowMillis) {
       byToken.remove(token);
       return null;
     }

@@ -20,10 +20,12 @@ public final class TokenIssuer {
   /** The issuer of every token of a house. */
   public static final String ISSUER = "verdash";
 
-  /** The audience of every token that the gateway takes. */
-  public static final String AUDIENCE = "verdash";
+  /** How all of them are signed. */
+  static final String ALGORITHM = "HS256";
 
-  /** The kinds of tokens, told apart by the header field {@code typ} and by their keys. */
+  /**
+   * The kinds of tokens, told apart by their keys, the header field {@code typ} and the audience.
+   */
   public enum Kind {
     /** A person's session, kept in a cookie. */
     SESSION("verdash-session", PlatformKey.Purpose.SESSION),
@@ -43,11 +45,26 @@ public final class TokenIssuer {
       return type;
     }
 
+    /** Returns the claim {@code aud}, which no other kind has. */
+    public String audience() {
+      return type;
+    }
+
     /** Returns the purpose whose derived key signs tokens of this kind. */
     public PlatformKey.Purpose purpose() {
       return purpose;
     }
   }
+
+  /**
+   * A person's session, which keeps its id when its token is renewed.
+   *
+   * @param id by which it can be revoked
+   * @param subject who
+   * @param roles what they may do
+   * @param since when they signed in
+   */
+  record Session(String id, String subject, SortedSet<String> roles, Instant since) {}
 
   private final PlatformKey key;
   private final InstantSource clock;
@@ -65,33 +82,50 @@ public final class TokenIssuer {
    * @throws IllegalArgumentException when the subject is blank or the ttl is under a second
    */
   public String issue(Kind kind, String subject, SortedSet<String> roles, Duration ttl) {
-    if (subject.isBlank()) {
-      throw new IllegalArgumentException("a token needs a subject");
+    Instant now = clock.instant();
+    JsonObject claims = claims(subject, roles).put("jti", UUID.randomUUID().toString());
+    if (kind == Kind.SESSION) {
+      claims.put("auth_time", now.getEpochSecond());
     }
+    return signed(kind, claims, now, ttl);
+  }
+
+  /** Returns a signed token for a session, as {@link #issue} does and failing as that does. */
+  String issue(Session session, Duration ttl) {
+    JsonObject claims =
+        claims(session.subject(), session.roles())
+            .put("jti", session.id())
+            .put("auth_time", session.since().getEpochSecond());
+    return signed(Kind.SESSION, claims, clock.instant(), ttl);
+  }
+
+  private String signed(Kind kind, JsonObject claims, Instant now, Duration ttl) {
     if (ttl.toSeconds() < 1) {
       throw new IllegalArgumentException("a token lives at least one second");
     }
-    String content = part(header(kind)) + "." + part(claims(subject, roles, ttl));
+    claims
+        .put("aud", kind.audience())
+        .put("iat", now.getEpochSecond())
+        .put("exp", now.getEpochSecond() + ttl.toSeconds());
+    String content = part(header(kind)) + "." + part(claims);
     byte[] signature = PlatformKey.sign(key.derived(kind.purpose()), bytes(content));
     return content + "." + base64(signature);
   }
 
-  private static JsonObject header(Kind kind) {
-    return new JsonObject().put("alg", "HS256").put("typ", kind.type());
+  private JsonObject header(Kind kind) {
+    return new JsonObject()
+        .put("alg", ALGORITHM)
+        .put("typ", kind.type())
+        .put("kid", key.fingerprint());
   }
 
-  private JsonObject claims(String subject, SortedSet<String> roles, Duration ttl) {
-    Instant now = clock.instant();
+  private static JsonObject claims(String subject, SortedSet<String> roles) {
+    if (subject.isBlank()) {
+      throw new IllegalArgumentException("a token needs a subject");
+    }
     JsonArray roleNames = new JsonArray();
     roles.forEach(roleNames::add);
-    return new JsonObject()
-        .put("iss", ISSUER)
-        .put("aud", AUDIENCE)
-        .put("sub", subject)
-        .put("roles", roleNames)
-        .put("iat", now.getEpochSecond())
-        .put("exp", now.getEpochSecond() + ttl.toSeconds())
-        .put("jti", UUID.randomUUID().toString());
+    return new JsonObject().put("iss", ISSUER).put("sub", subject).put("roles", roleNames);
   }
 
   private static String part(JsonObject json) {

@@ -4,15 +4,29 @@ package org.verdash.gateway.auth;
 final class TokenRefusedException extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final boolean expired;
+  private final boolean over;
 
-  TokenRefusedException(String why, boolean expired) {
+  private TokenRefusedException(String why, boolean over) {
     super(why, null, false, false);
-    this.expired = expired;
+    this.over = over;
   }
 
-  /** Whether it was valid once. */
-  boolean expired() {
-    return expired;
+  /** It never was valid here. */
+  static TokenRefusedException because(String why) {
+    return new TokenRefusedException("The token is refused: " + why + ".", false);
+  }
+
+  /** It was valid once. */
+  static TokenRefusedException over(String sentence) {
+    return new TokenRefusedException(sentence, true);
+  }
+
+  /** Whether it was valid once, so that signing in again helps. */
+  boolean over() {
+    return over;
+  }
+
+  String why() {
+    return String.valueOf(getMessage());
   }
 }

@@ -8,14 +8,17 @@ import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.prefix.Mount;
+import org.verdash.gateway.proxy.Outside;
 
 /** Reads the path below a mount, and the page token in it. Used on one thread only. */
 final class AppPath {
   private final PageTokens tokens;
+  private final Outside outside;
   private final Answers answers;
 
-  AppPath(PageTokens tokens, Answers answers) {
+  AppPath(PageTokens tokens, Outside outside, Answers answers) {
     this.tokens = tokens;
+    this.outside = outside;
     this.answers = answers;
   }
 
@@ -27,7 +30,7 @@ final class AppPath {
   @Nullable Target read(HttpServerRequest request, Mount mount, Identity identity) {
     String rest = Requests.path(request).substring(mount.prefix().length());
     if (!rest.startsWith("~")) {
-      return new Target(mount, mount.newest(), identity, "", "", "", rest);
+      return new Target(mount, mount.newest(), identity, publicPath(mount), "", "", "", rest);
     }
     int slash = rest.indexOf('/');
     String text = slash < 0 ? rest.substring(1) : rest.substring(1, slash);
@@ -43,7 +46,12 @@ final class AppPath {
       return refused(request, versionGone(mount));
     }
     String path = rest.substring(slash + 1);
-    return new Target(mount, version, identity, text, token.pageId(), token.idScope(), path);
+    return new Target(
+        mount, version, identity, publicPath(mount), text, token.pageId(), token.idScope(), path);
+  }
+
+  private String publicPath(Mount mount) {
+    return outside.path(mount.prefix());
   }
 
   // Whoever is signed out now was somebody when the page was made: the session has ended.

@@ -51,10 +51,7 @@ public final class AppRoute implements Handler<RoutingContext> {
       context.next();
       return;
     }
-    Identity identity = credentials.admit(request);
-    if (identity != null) {
-      enter(request, mount, identity);
-    }
+    credentials.admit(request, identity -> enter(request, mount, identity));
   }
 
   private void enter(HttpServerRequest request, Mount mount, Identity identity) {

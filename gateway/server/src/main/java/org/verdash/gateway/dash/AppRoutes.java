@@ -6,10 +6,11 @@ import org.verdash.contract.Members;
 import org.verdash.gateway.assets.FileAnswers;
 import org.verdash.gateway.assets.FileCatalog;
 import org.verdash.gateway.auth.Credentials;
-import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.PlatformKeys;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.prefix.Mounts;
+import org.verdash.gateway.proxy.Outside;
 
 /** Makes the {@link AppRoute} of one verticle instance. */
 public final class AppRoutes {
@@ -18,7 +19,8 @@ public final class AppRoutes {
    *
    * @param mounts which apps there are
    * @param members which nodes there are
-   * @param key the house's secret
+   * @param keys the house's secret
+   * @param outside how browsers see the house
    * @param lost the calls that died with their node
    * @param assets the apps' own files
    * @param bundles the browser libraries
@@ -27,7 +29,8 @@ public final class AppRoutes {
   public record Shared(
       Mounts mounts,
       Members members,
-      PlatformKey key,
+      PlatformKeys keys,
+      Outside outside,
       LostCalls lost,
       FileCatalog assets,
       FileCatalog bundles,
@@ -49,12 +52,12 @@ public final class AppRoutes {
   /** A new route; must be called on the context of the instance that will use it. */
   public static AppRoute create(Vertx vertx, Shared shared, Own own) {
     Answers answers = own.answers();
-    var tokens = new PageTokens(shared.key().derived(PlatformKey.Purpose.PAGE));
+    var tokens = new PageTokens(shared.keys());
     var streams = new StreamPump(vertx.eventBus(), shared.members().self(), answers);
     var forwarder = new Forwarder(vertx, shared, answers, new ReplyWriter(answers, streams));
     var routes =
         new DashRoutes(
-            new AppPath(tokens, answers),
+            new AppPath(tokens, shared.outside(), answers),
             new UpdateRoute(forwarder, own.bodies(), answers),
             new ReadRoute(forwarder, answers),
             new PageRoute(forwarder, tokens, answers),

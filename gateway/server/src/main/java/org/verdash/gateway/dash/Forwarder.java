@@ -72,7 +72,7 @@ final class Forwarder {
         identity.session(),
         null,
         new AppCall.PageRef(
-            target.mount().prefix(), target.requestsPath(), target.idScope(), target.pageId()),
+            target.publicPath(), target.requestsPath(), target.idScope(), target.pageId()),
         RequestFacts.http(request, target),
         RequestFacts.client(request),
         RequestFacts.traceParent(request),

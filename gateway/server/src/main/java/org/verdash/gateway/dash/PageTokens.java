@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.PlatformKeys;
 
 /**
  * Writes and reads page tokens: the fields and an HMAC-SHA256 over them, base64url, under 300
@@ -27,7 +30,7 @@ final class PageTokens {
   private static final String SEPARATOR = "\n";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Mac mac;
+  private final List<Mac> macs;
 
   private final Map<String, PageToken> verified =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -39,10 +42,17 @@ final class PageTokens {
         }
       };
 
-  PageTokens(byte[] key) {
+  /** Signs with the current key and reads what any of them signed. */
+  PageTokens(PlatformKeys keys) {
+    macs =
+        keys.verifying().stream().map(key -> mac(key.derived(PlatformKey.Purpose.PAGE))).toList();
+  }
+
+  private static Mac mac(byte[] key) {
     try {
-      mac = Mac.getInstance(ALGORITHM);
+      Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
@@ -69,7 +79,7 @@ final class PageTokens {
                 token.arguments())
             .getBytes(StandardCharsets.UTF_8);
     byte[] signed = Arrays.copyOf(fields, fields.length + MAC_BYTES);
-    System.arraycopy(mac.doFinal(fields), 0, signed, fields.length, MAC_BYTES);
+    System.arraycopy(macs.getFirst().doFinal(fields), 0, signed, fields.length, MAC_BYTES);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
   }
 
@@ -94,7 +104,12 @@ final class PageTokens {
     }
     byte[] fields = Arrays.copyOf(signed, length);
     byte[] signature = Arrays.copyOfRange(signed, length, signed.length);
-    return MessageDigest.isEqual(mac.doFinal(fields), signature) ? parse(fields) : null;
+    for (Mac mac : macs) {
+      if (MessageDigest.isEqual(mac.doFinal(fields), signature)) {
+        return parse(fields);
+      }
+    }
+    return null;
   }
 
   private static @Nullable PageToken parse(byte[] fields) {

@@ -10,6 +10,7 @@ import org.verdash.gateway.prefix.Mount;
  * @param mount the app
  * @param app the version of it that answers
  * @param identity who asks
+ * @param publicPath path of the app as a browser sees it
  * @param pageToken the page's token as it stood in the path; empty for the bare path
  * @param pageId the page's id; empty without a page
  * @param idScope scope of the page's component ids
@@ -19,17 +20,18 @@ record Target(
     Mount mount,
     AppDescriptor app,
     Identity identity,
+    String publicPath,
     String pageToken,
     String pageId,
     String idScope,
     String path) {
-  /** Path below which the page sends its requests. */
+  /** Path below which the page sends its requests, as a browser sees it. */
   String requestsPath() {
-    return pageToken.isEmpty() ? mount.prefix() : mount.prefix() + "~" + pageToken + "/";
+    return pageToken.isEmpty() ? publicPath : publicPath + "~" + pageToken + "/";
   }
 
   /** The same for another page of the app. */
   Target onPage(String token, PageToken page) {
-    return new Target(mount, app, identity, token, page.pageId(), page.idScope(), path);
+    return new Target(mount, app, identity, publicPath, token, page.pageId(), page.idScope(), path);
   }
 }

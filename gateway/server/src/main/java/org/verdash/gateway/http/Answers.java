@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.verdash.gateway.proxy.Outside;
 
 /**
  * Writes refusals, pages and redirects. Thread-safe; every method ends the response, or does
@@ -18,17 +19,19 @@ public final class Answers {
   private static final String NO_STORE = "no-store";
 
   private final ProblemPage pages;
+  private final Outside outside;
 
-  /** Answers whose problem pages are written by {@code pages}. */
-  public Answers(ProblemPage pages) {
+  /** Answers whose problem pages are written by {@code pages}, to browsers outside. */
+  public Answers(ProblemPage pages, Outside outside) {
     this.pages = pages;
+    this.outside = outside;
   }
 
   /** Refuses: with a page or the way to the sign-in for a person who navigates, else with JSON. */
   public void refuse(HttpServerRequest request, Refusal refusal) {
     boolean asksForPage = Requests.wantsPage(request);
     if (asksForPage && refusal instanceof Refusal.SignInNeeded && Requests.isRead(request)) {
-      redirect(request, 303, "/login?return=" + encoded(returnPath(request)));
+      redirect(request, 303, "/login?return=" + encoded(outside.path(returnPath(request))));
       return;
     }
     Problem problem = Problem.of(refusal);
@@ -40,7 +43,10 @@ public final class Answers {
     problem.headers().forEach((name, value) -> response.headers().set(name, value));
     response.headers().set(HttpHeaders.CACHE_CONTROL, NO_STORE);
     if (asksForPage) {
-      end(response, "text/html; charset=utf-8", pages.html(refusal, problem, returnPath(request)));
+      end(
+          response,
+          "text/html; charset=utf-8",
+          pages.html(refusal, problem, outside.path(returnPath(request))));
     } else {
       end(response, "application/problem+json", problem.json().encode());
     }
@@ -61,8 +67,13 @@ public final class Answers {
     end(response, "text/html; charset=utf-8", html);
   }
 
-  /** Sends the browser elsewhere; the location must be a path of our own. */
+  /** Sends the browser elsewhere; the location must be a path of our own, as routes see it. */
   public void redirect(HttpServerRequest request, int status, String location) {
+    redirectOutside(request, status, outside.path(location));
+  }
+
+  /** Sends the browser to a path on our own host, as the browser sees it. */
+  public void redirectOutside(HttpServerRequest request, int status, String location) {
     HttpServerResponse response = request.response().setStatusCode(status);
     response.headers().set(HttpHeaders.CACHE_CONTROL, NO_STORE);
     response.headers().set(HttpHeaders.LOCATION, location);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.verdash.gateway.proxy.Outside;
 
 /** The hosts that this server answers for. Immutable. */
 public final class Hosts {
@@ -26,8 +27,9 @@ public final class Hosts {
    *
    * @param port the port that the server listens on
    * @param configured names, or {@code name:port} for another port
+   * @param outside its public address is one of them
    */
-  public static Hosts of(int port, Collection<String> configured) {
+  public static Hosts of(int port, Collection<String> configured, Outside outside) {
     Set<String> allowed = new HashSet<>();
     for (String name : LOOPBACK) {
       allowed.add(name + ":" + port);
@@ -39,6 +41,12 @@ public final class Hosts {
       String lower = name.toLowerCase(Locale.ROOT);
       allowed.add(lower);
       allowed.add(lower + ":" + port);
+    }
+    if (outside.url() != null) {
+      String authority = outside.url().authority();
+      boolean portSaid = authority.matches(".*:[0-9]+");
+      allowed.add(authority);
+      allowed.add(portSaid ? authority : authority + (outside.url().secure() ? ":443" : ":80"));
     }
     return new Hosts(allowed);
   }

@@ -26,6 +26,7 @@ public record Problem(
   private static final CharSequence WWW_AUTHENTICATE =
       HttpHeaders.createOptimized("www-authenticate");
   private static final Duration VERTICLE_RETRY = Duration.ofSeconds(1);
+  private static final Duration ISSUER_RETRY = Duration.ofSeconds(5);
 
   /** What a refusal looks like to a client; does not fail. */
   public static Problem of(Refusal refusal) {
@@ -55,6 +56,13 @@ public record Problem(
       case Refusal.BadToken(String why) ->
           of(401, "bad-token", "The token is not valid", why)
               .with(WWW_AUTHENTICATE, "Bearer realm=\"verdash\", error=\"invalid_token\"");
+      case Refusal.IssuerAway(String issuer) ->
+          of(
+                  503,
+                  "issuer-away",
+                  "The token cannot be verified now",
+                  "The keys of the issuer " + issuer + " cannot be fetched at the moment.")
+              .retry(ISSUER_RETRY);
       case Refusal.CrossSite() ->
           of(403, "cross-site", "Refused", "This request came from another site.");
       case Refusal.Forbidden no ->

@@ -8,7 +8,8 @@ public interface ProblemPage {
    *
    * @param refusal why
    * @param problem what a client without eyes would read
-   * @param returnPath what the person asked for: a path on our own host, with its query
+   * @param returnPath what the person asked for: a path on our own host as browsers see it, with
+   *     its query
    */
   String html(Refusal refusal, Problem problem, String returnPath);
 }

@@ -3,19 +3,28 @@ package org.verdash.gateway.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
+import org.verdash.gateway.proxy.Outside;
 
-/** Tells our own pages' requests from those that another site makes a browser send. */
+/**
+ * Tells our own pages' requests from those that another site makes a browser send. Immutable; only
+ * for requests whose Host was checked.
+ */
 public final class SameSite {
   private static final CharSequence FETCH_SITE = HttpHeaders.createOptimized("sec-fetch-site");
   private static final CharSequence ORIGIN = HttpHeaders.ORIGIN;
 
-  private SameSite() {}
+  private final Outside outside;
+
+  /** Knows our own pages by how browsers see the house from outside. */
+  public SameSite(Outside outside) {
+    this.outside = outside;
+  }
 
   /**
    * Whether the browser says that a page of this very origin sent the request. Without any word of
    * the browser it does not.
    */
-  public static boolean proven(HttpServerRequest request) {
+  public boolean proven(HttpServerRequest request) {
     String site = request.getHeader(FETCH_SITE);
     String origin = request.getHeader(ORIGIN);
     if (site == null && origin == null) {
@@ -25,7 +34,7 @@ public final class SameSite {
   }
 
   /** Whether the browser says that another site sent the request. */
-  public static boolean foreign(HttpServerRequest request) {
+  public boolean foreign(HttpServerRequest request) {
     return !isOwnSite(request.getHeader(FETCH_SITE))
         || !isOwnOrigin(request.getHeader(ORIGIN), request);
   }
@@ -34,15 +43,7 @@ public final class SameSite {
     return site == null || site.equals("same-origin") || site.equals("none");
   }
 
-  // The Host was checked before, so an origin with the same host and port is ours. The scheme is
-  // not
-  // compared: behind a proxy we do not see the one that the browser used.
-  private static boolean isOwnOrigin(@Nullable String origin, HttpServerRequest request) {
-    String host = request.getHeader(HttpHeaders.HOST);
-    if (origin == null || host == null) {
-      return origin == null;
-    }
-    int scheme = origin.indexOf("://");
-    return scheme > 0 && origin.substring(scheme + 3).equalsIgnoreCase(host);
+  private boolean isOwnOrigin(@Nullable String origin, HttpServerRequest request) {
+    return origin == null || outside.isOwnOrigin(origin, request);
   }
 }

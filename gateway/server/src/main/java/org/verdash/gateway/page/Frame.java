@@ -1,5 +1,7 @@
 package org.verdash.gateway.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What all pages share: head, mark, styles. Immutable and thread-safe. */
@@ -33,7 +35,7 @@ final class Frame {
   private static final Template BRAND =
       Template.of(
           """
-          <a class="brand" href="/"><img src="{mark}" alt="" width="28" height="28">Verdash</a>
+          <a class="brand" href="{home}"><img src="{mark}" alt="" width="28" height="28">Verdash</a>
           """);
 
   private final PageFiles files;
@@ -63,7 +65,17 @@ final class Frame {
 
   /** The mark and the name, as a link to the gallery. */
   Html brand() {
-    return BRAND.with("mark", gateway("mark.svg")).html();
+    return BRAND.with("home", own("/")).with("mark", gateway("mark.svg")).html();
+  }
+
+  /** One of our own paths as a browser has to write it. */
+  String own(String path) {
+    return files.base() + path;
+  }
+
+  /** The sign-in that leads back to a path, which is as browsers see it. */
+  String signInAndReturn(String path) {
+    return own("/login?return=") + URLEncoder.encode(path, StandardCharsets.UTF_8);
   }
 
   String gateway(String file) {

@@ -25,16 +25,16 @@ final class HomePage {
   private static final Template SIGNED_IN =
       Template.of(
           """
-          <form class="who" method="post" action="/logout">
+          <form class="who" method="post" action="{action}">
           <p><span>Signed in as </span><strong>{user}</strong></p>
           <button class="button" type="submit">Sign out</button>
           </form>
           """);
 
-  private static final Html NOBODY =
-      new Html(
+  private static final Template NOBODY =
+      Template.of(
           """
-          <p class="who"><a class="button main" href="/login?return=%2F">Sign in</a></p>
+          <p class="who"><a class="button main" href="{login}">Sign in</a></p>
           """);
 
   private static final Html SEARCH =
@@ -107,11 +107,11 @@ final class HomePage {
           <p>Ask whoever looks after this server to open an app to you.</p>
           """);
 
-  private static final Html SIGN_IN_TO_SEE =
-      new Html(
+  private static final Template SIGN_IN_TO_SEE =
+      Template.of(
           """
           <p>Sign in to see the apps that are open to you.</p>
-          <a class="button main" href="/login?return=%2F">Sign in</a>
+          <a class="button main" href="{login}">Sign in</a>
           """);
 
   private final Frame frame;
@@ -124,12 +124,20 @@ final class HomePage {
     boolean nobody = view.user().isEmpty();
     Html body =
         BODY.with("brand", frame.brand())
-            .with("who", nobody ? NOBODY : SIGNED_IN.with("user", view.user()).html())
+            .with("who", nobody ? signIn(NOBODY) : signedIn(view.user()))
             .with("count", count(view.apps().size()))
             .with("search", view.apps().isEmpty() ? Html.NOTHING : SEARCH)
             .with("apps", view.apps().isEmpty() ? empty(nobody) : cards(view.apps()))
             .html();
     return frame.page(new Frame.Content("Apps", "home", body, scripts(view)));
+  }
+
+  private Html signIn(Template template) {
+    return template.with("login", frame.signInAndReturn(frame.own("/"))).html();
+  }
+
+  private Html signedIn(String user) {
+    return SIGNED_IN.with("action", frame.own("/logout")).with("user", user).html();
   }
 
   // What is shared with the pages of apps is only there once an app is.
@@ -147,8 +155,8 @@ final class HomePage {
     };
   }
 
-  private static Html empty(boolean nobody) {
-    return EMPTY.with("way", nobody ? SIGN_IN_TO_SEE : ASK_FOR_A_ROLE).html();
+  private Html empty(boolean nobody) {
+    return EMPTY.with("way", nobody ? signIn(SIGN_IN_TO_SEE) : ASK_FOR_A_ROLE).html();
   }
 
   private static Html cards(List<HomeView.Card> apps) {

@@ -11,7 +11,7 @@ final class LoginPage {
           <main class="middle">
           <div class="panel">
           {brand}<h1>Sign in</h1>
-          {lead}<form class="fields" method="post" action="/login">
+          {lead}<form class="fields" method="post" action="{action}">
           {error}<input type="hidden" name="return" value="{return}">
           {window}<label>Name
           <input name="user" type="text" value="{user}" autocomplete="username" autocapitalize="none" spellcheck="false" required{focususer}{wrong}>
@@ -82,7 +82,8 @@ final class LoginPage {
     boolean failed = !view.error().isEmpty();
     boolean named = !view.user().isEmpty();
     Html body =
-        BODY.with("brand", view.window() ? Html.NOTHING : frame.brand())
+        BODY.with("action", frame.own("/login"))
+            .with("brand", view.window() ? Html.NOTHING : frame.brand())
             .with("lead", view.window() ? IN_WINDOW : Html.NOTHING)
             .with("error", failed ? ERROR.with("text", view.error()).html() : Html.NOTHING)
             .with("return", view.returnTo())

@@ -1,7 +1,5 @@
 package org.verdash.gateway.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -28,16 +26,16 @@ final class ProblemPage {
           <p class="fact"><span>{name} </span>{value}</p>
           """);
 
-  private static final Html HOME =
-      new Html(
+  private static final Template HOME =
+      Template.of(
           """
-          <p class="ways"><a class="button" href="/">All apps</a></p>
+          <p class="ways"><a class="button" href="{home}">All apps</a></p>
           """);
 
   private static final Template SIGN_IN =
       Template.of(
           """
-          <p class="ways"><a class="button main" href="{href}">{name}</a><a class="button" href="/">All apps</a></p>
+          <p class="ways"><a class="button main" href="{href}">{name}</a><a class="button" href="{home}">All apps</a></p>
           """);
 
   private static final Template AGAIN =
@@ -46,7 +44,7 @@ final class ProblemPage {
           <p class="aside" role="status"></p>
           <div class="ways" data-seconds="{seconds}">
           <button class="button main" type="button" hidden>Try now</button>
-          <a class="button" href="/">All apps</a>
+          <a class="button" href="{home}">All apps</a>
           <span class="said"></span>
           </div>
           <noscript><p class="lead">Load this page again in a moment.</p></noscript>
@@ -90,11 +88,13 @@ final class ProblemPage {
     return view.status() >= 500 ? "failed" : "calm";
   }
 
-  private static Words words(ProblemView view) {
+  private Words words(ProblemView view) {
     return switch (view) {
       case ProblemView.NotFound() ->
           new Words(
-              "There is nothing here", "The address may be mistyped, or the app has moved.", HOME);
+              "There is nothing here",
+              "The address may be mistyped, or the app has moved.",
+              home());
       case ProblemView.SignInNeeded(String returnTo) ->
           new Words(
               "Please sign in",
@@ -117,18 +117,18 @@ final class ProblemPage {
               "Something went wrong here",
               "It is not your fault, and it is in the log. Try again in a moment.",
               fact("Incident", incident),
-              HOME);
+              home());
       case ProblemView.LinkUsed() ->
           new Words(
               "This link was used already",
               "A sign-in link works once and for a short time. Sign in with name and password.",
-              signIn("Sign in", "/"));
+              signIn("Sign in", frame.own("/")));
       case ProblemView.Other(int status, String title, String detail) ->
-          new Words(title, detail, HOME);
+          new Words(title, detail, home());
     };
   }
 
-  private static Words forbidden(String user, String returnTo) {
+  private Words forbidden(String user, String returnTo) {
     boolean nobody = user.isEmpty();
     return new Words(
         "You may not open this",
@@ -142,13 +142,17 @@ final class ProblemPage {
     return value.isEmpty() ? Html.NOTHING : FACT.with("name", name).with("value", value).html();
   }
 
-  private static Html signIn(String name, String returnTo) {
-    String href = "/login?return=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8);
-    return SIGN_IN.with("href", href).with("name", name).html();
+  private Html home() {
+    return HOME.with("home", frame.own("/")).html();
   }
 
-  private static Html again(Duration retryAfter) {
+  private Html signIn(String name, String returnTo) {
+    String href = frame.signInAndReturn(returnTo);
+    return SIGN_IN.with("home", frame.own("/")).with("href", href).with("name", name).html();
+  }
+
+  private Html again(Duration retryAfter) {
     long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-    return AGAIN.with("seconds", Long.toString(seconds)).html();
+    return AGAIN.with("home", frame.own("/")).with("seconds", Long.toString(seconds)).html();
   }
 }

@@ -10,7 +10,7 @@ class ReturnPathTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/weather/", "/weather/?a=1&b=%2F", "/a/b~c/"})
   void aPathOnOurOwnHostIsKept(String path) {
-    assertThat(ReturnPath.of(path)).isEqualTo(path);
+    assertThat(ReturnPath.of(path, "/home")).isEqualTo(path);
   }
 
   @ParameterizedTest
@@ -35,12 +35,12 @@ class ReturnPathTest {
         "/a\\b"
       })
   void whateverElseLeadsHome(String path) {
-    assertThat(ReturnPath.of(path)).isEqualTo("/");
+    assertThat(ReturnPath.of(path, "/home")).isEqualTo("/home");
   }
 
   @Test
   void aMissingOrEndlessPathLeadsHome() {
-    assertThat(ReturnPath.of(null)).isEqualTo("/");
-    assertThat(ReturnPath.of("/" + "a".repeat(5000))).isEqualTo("/");
+    assertThat(ReturnPath.of(null, "/home")).isEqualTo("/home");
+    assertThat(ReturnPath.of("/" + "a".repeat(5000), "/home")).isEqualTo("/home");
   }
 }

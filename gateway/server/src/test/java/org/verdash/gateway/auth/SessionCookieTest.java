@@ -28,9 +28,11 @@ class SessionCookieTest {
 
   @Test
   void theCookieIsOutOfReachOfScriptsAndOtherSites() {
-    assertThat(SessionCookie.starting("t", false))
+    assertThat(SessionCookie.starting("t", "", false))
         .isEqualTo("verdash_session=t; Path=/; HttpOnly; SameSite=Lax");
-    assertThat(SessionCookie.starting("t", true)).endsWith("; Secure");
-    assertThat(SessionCookie.ending(false)).contains("Max-Age=0");
+    assertThat(SessionCookie.starting("t", "/out", true))
+        .endsWith("; Secure")
+        .contains("; Path=/out;");
+    assertThat(SessionCookie.ending("", false)).contains("Max-Age=0");
   }
 }

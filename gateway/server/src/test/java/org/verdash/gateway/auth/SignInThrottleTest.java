@@ -2,50 +2,82 @@ package org.verdash.gateway.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final SignInThrottle throttle = new SignInThrottle(now::get);
+  private final SignInThrottle throttle =
+      new SignInThrottle(SignInCounters.ofProcess(now::get), now::get);
 
   @Test
-  void afterFiveWrongPasswordsAnAccountWaitsAMinute() {
-    fail(4, "ada");
-    assertThat(throttle.wait("1.2.3.4", "ada")).isEmpty();
+  void afterFiveAttemptsAnAccountWaitsForTheRestOfAMinute() {
+    attempts(5, "ada");
+    now.set(Instant.EPOCH.plusSeconds(20));
 
-    fail(1, "ada");
-    assertThat(throttle.wait("1.2.3.4", "ada")).isPresent();
-    assertThat(throttle.wait("1.2.3.4", "bob")).isEmpty();
-    assertThat(throttle.wait("5.6.7.8", "ada")).isEmpty();
-
+    assertThat(attempt("1.2.3.4", "ada")).contains(Duration.ofSeconds(40));
+    assertThat(attempt("1.2.3.4", "bob")).isEmpty();
+    assertThat(attempt("5.6.7.8", "ada")).isEmpty();
     now.set(Instant.EPOCH.plusSeconds(60));
-    assertThat(throttle.wait("1.2.3.4", "ada")).isEmpty();
+    assertThat(attempt("1.2.3.4", "ada")).isEmpty();
   }
 
   @Test
   void anAddressThatTriesManyAccountsWaitsToo() {
     for (int i = 0; i < 20; i++) {
-      fail(1, "user" + i);
+      attempts(1, "user" + i);
     }
 
-    assertThat(throttle.wait("1.2.3.4", "somebody")).isPresent();
-    assertThat(throttle.wait("5.6.7.8", "somebody")).isEmpty();
+    assertThat(attempt("1.2.3.4", "somebody")).isPresent();
+    assertThat(attempt("5.6.7.8", "somebody")).isEmpty();
   }
 
   @Test
-  void aRightPasswordForgetsTheWrongOnes() {
-    fail(4, "ada");
-    throttle.succeeded("1.2.3.4", "ada");
-    fail(4, "ada");
+  void aRightPasswordForgetsTheAttempts() {
+    for (int i = 0; i < 30; i++) {
+      attempts(1, "ada");
+      throttle.succeeded("1.2.3.4", "ada");
+    }
 
-    assertThat(throttle.wait("1.2.3.4", "ada")).isEmpty();
+    assertThat(attempt("1.2.3.4", "ada")).isEmpty();
   }
 
-  private void fail(int times, String user) {
+  @Test
+  void attemptsThatCannotBeCountedFail() {
+    var broken = new SignInThrottle(new Broken(), now::get);
+
+    assertThat(broken.attempt("1.2.3.4", "ada").failed()).isTrue();
+  }
+
+  private void attempts(int times, String user) {
     for (int i = 0; i < times; i++) {
-      throttle.failed("1.2.3.4", user);
+      assertThat(attempt("1.2.3.4", user)).as("attempt %s", i).isEmpty();
+    }
+  }
+
+  private Optional<Duration> attempt(String address, String user) {
+    return throttle.attempt(address, user).result();
+  }
+
+  /** Counters whose store is away. */
+  private static final class Broken implements SignInCounters {
+    @Override
+    public Future<Count> add(String key, Duration window) {
+      return Future.failedFuture("away");
+    }
+
+    @Override
+    public Future<Void> takeBack(String key) {
+      return Future.failedFuture("away");
+    }
+
+    @Override
+    public Future<Void> clear(String key) {
+      return Future.failedFuture("away");
     }
   }
 }

@@ -49,6 +49,6 @@ class TokenCacheTest {
             Map.of(),
             Caller.TokenKind.ACCESS,
             Instant.ofEpochMilli(expiresAtMillis));
-    return Identity.of(caller, "", expiresAtMillis);
+    return Identity.of(caller, "", Identity.Times.until(expiresAtMillis));
   }
 }

@@ -30,11 +30,15 @@ class TokenIssuerTest {
 
     JsonObject claims = json(token, 1);
     assertThat(json(token, 0))
-        .isEqualTo(new JsonObject("{\"alg\":\"HS256\",\"typ\":\"verdash-access\"}"));
+        .isEqualTo(
+            new JsonObject()
+                .put("alg", "HS256")
+                .put("typ", "verdash-access")
+                .put("kid", key.fingerprint()));
     assertThat(claims.getString("sub")).isEqualTo("ada \"q\" ü");
     assertThat(claims.getJsonArray("roles")).isEqualTo(JsonArray.of("editor", "viewer"));
     assertThat(claims.getString("iss")).isEqualTo("verdash");
-    assertThat(claims.getString("aud")).isEqualTo("verdash");
+    assertThat(claims.getString("aud")).isEqualTo("verdash-access");
     assertThat(claims.getLong("iat")).isEqualTo(NOW.getEpochSecond());
     assertThat(claims.getLong("exp")).isEqualTo(NOW.getEpochSecond() + 3600);
     assertThat(claims.getString("jti")).isNotBlank();

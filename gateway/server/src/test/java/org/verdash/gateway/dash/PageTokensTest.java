@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.verdash.gateway.auth.PlatformKey;
+import org.verdash.gateway.auth.PlatformKeys;
 
 class PageTokensTest {
   private static final String HASH = "0123456789abcdef";
@@ -52,6 +53,17 @@ class PageTokensTest {
   }
 
   @Test
+  void aTokenOfTheKeyBeforeIsOursWhileThatOneVerifies() {
+    PlatformKey before = PlatformKey.random();
+    PlatformKey after = PlatformKey.random();
+    PageTokens old = tokens(before);
+    String text = old.write(old.forNewPage("weather", "v1", HASH));
+
+    assertThat(new PageTokens(new PlatformKeys(after, before)).read(text)).isNotNull();
+    assertThat(new PageTokens(new PlatformKeys(after, null)).read(text)).isNull();
+  }
+
+  @Test
   void whatIsNoTokenIsNotOurs() {
     assertThat(tokens.read("")).isNull();
     assertThat(tokens.read("abc")).isNull();
@@ -60,6 +72,6 @@ class PageTokensTest {
   }
 
   private static PageTokens tokens(PlatformKey key) {
-    return new PageTokens(key.derived(PlatformKey.Purpose.PAGE));
+    return new PageTokens(new PlatformKeys(key, null));
   }
 }

@@ -19,7 +19,7 @@ class PagesTest {
   private static final String EVIL_PATH = "/a\"onload='x'<b>&";
 
   private static final Pages PAGES =
-      new Pages(new PageFiles("/_bundles/verdash_gateway/abc/", "/_bundles/verdash_page/def/"));
+      new Pages(new PageFiles("", "/_bundles/verdash_gateway/abc/", "/_bundles/verdash_page/def/"));
 
   /** Every page, with every value as bad as it can be. */
   static Stream<String> everyPage() {
@@ -175,9 +175,26 @@ class PagesTest {
   }
 
   @Test
+  void behindAProxyEveryLinkOfOursStartsWithTheOuterPath() {
+    var outer = new Pages(new PageFiles("/out", "/out/_bundles/g/abc/", "/out/_bundles/p/def/"));
+
+    Stream.concat(
+            everyProblem().map(outer::problem),
+            Stream.of(
+                outer.home(new HomeView("ada", List.of())),
+                outer.home(new HomeView("", List.of())),
+                outer.login(new LoginView("/out/", "", "", false, List.of()))))
+        .forEach(
+            page ->
+                assertThat(page)
+                    .doesNotContainPattern("(href|src|action)=\"/(?!out/)")
+                    .contains("\"/out/"));
+  }
+
+  @Test
   void aFolderWithoutSlashesIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PageFiles("/_bundles/x", "/_bundles/y/"))
+        .isThrownBy(() -> new PageFiles("", "/_bundles/x", "/_bundles/y/"))
         .withMessageContaining("gateway must be a path");
   }
 }
