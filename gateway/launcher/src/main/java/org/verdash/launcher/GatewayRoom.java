@@ -13,8 +13,9 @@ import org.verdash.gateway.Gateway;
 import org.verdash.gateway.GatewayConfig;
 import org.verdash.gateway.auth.Admission;
 import org.verdash.gateway.auth.DemoAccounts;
-import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.auth.PlatformKeys;
+import org.verdash.gateway.auth.Revocations;
+import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.launcher.config.AuthConfig;
@@ -22,6 +23,7 @@ import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.HttpConfig;
 import org.verdash.launcher.node.Node;
 import org.verdash.launcher.node.NodeException;
+import org.verdash.state.StateStore;
 
 /** The gateway of one node. Thread-safe. */
 final class GatewayRoom {
@@ -44,10 +46,12 @@ final class GatewayRoom {
 
   /** Listens for browsers; completes with the address, fails with a sentence. */
   Future<URI> open() {
-    return new Gateway(settings(), mounts, node.members(), admission(), watch)
-        .deploy(node.vertx(), Runtime.getRuntime().availableProcessors())
-        .map(this::address)
-        .recover(this::refused);
+    return admission().compose(this::deploy).map(this::address).recover(this::refused);
+  }
+
+  private Future<Integer> deploy(Admission admission) {
+    return new Gateway(settings(), mounts, node.members(), admission, watch)
+        .deploy(node.vertx(), Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -82,10 +86,18 @@ final class GatewayRoom {
     return Future.failedFuture(new NodeException(why, failure));
   }
 
-  private Admission admission() {
+  // In a house that remembers, all gateways know who signed out and who tries too often.
+  private Future<Admission> admission() {
     AuthConfig auth = config.auth();
+    InstantSource clock = InstantSource.system();
     var keys = new PlatformKeys(Objects.requireNonNull(node.key()), auth.previousKey());
-    return Admission.of(keys, demo, InstantSource.system()).trusting(auth.issuers(), auth.claims());
+    Admission own = Admission.of(keys, demo, clock).trusting(auth.issuers(), auth.claims());
+    if (!node.remembers()) {
+      return Future.succeededFuture(own);
+    }
+    StateStore store = StateStore.over(node.vertx().eventBus());
+    return Revocations.shared(node.vertx(), new StoredRevocations(store), clock)
+        .map(shared -> own.sharing(shared, new StoredCounters(store, clock)));
   }
 
   private GatewayConfig settings() {

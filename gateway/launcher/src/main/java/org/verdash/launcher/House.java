@@ -162,6 +162,10 @@ final class House implements AutoCloseable {
   }
 
   private void furnish(List<AppOffer> offers) {
+    Future<Void> watched =
+        node.remembers()
+            ? StoreWatch.start(node.vertx(), readiness.needs("state-store"))
+            : Future.succeededFuture();
     if (hasManagement(config)) {
       openManagement();
     }
@@ -178,6 +182,7 @@ final class House implements AutoCloseable {
     } else {
       served.await();
     }
+    watched.await();
     start.up();
   }
 

@@ -59,7 +59,10 @@ final class HazelcastNode {
       requireOneStore(joined, config);
       HazelcastMembers members = HazelcastMembers.of(joined, membership.getNodeId());
       return new Node(
-          vertx, members, isGateway(config) ? sharedKey(joined, config, own, key) : null);
+          vertx,
+          members,
+          isGateway(config) ? sharedKey(joined, config, own, key) : null,
+          joined.getMembers().stream().anyMatch(HazelcastNode::hasStore));
     } catch (NodeException refused) {
       vertx.close().await();
       throw refused;
@@ -109,7 +112,7 @@ final class HazelcastNode {
           null);
     }
     for (Member other : others) {
-      if (hasAnpreviousKey(other, known)) {
+      if (hasUnknownKey(other, known)) {
         throw new NodeException(
             "auth.platform-key differs from that of the gateway at "
                 + at(other)
@@ -171,7 +174,7 @@ final class HazelcastNode {
         : Set.of(key.fingerprint(), previous.fingerprint());
   }
 
-  private static boolean hasAnpreviousKey(Member member, Set<String> known) {
+  private static boolean hasUnknownKey(Member member, Set<String> known) {
     String theirs = member.getAttribute(KEY);
     return theirs != null && !known.contains(theirs);
   }
@@ -185,7 +188,7 @@ final class HazelcastNode {
 
     @Override
     public void memberAdded(MembershipEvent event) {
-      if (hasAnpreviousKey(event.getMember(), known)) {
+      if (hasUnknownKey(event.getMember(), known)) {
         log.warn(
             "The gateway at {} came with another platform key; unless it leaves at once, sessions"
                 + " of one are refused by the other until both have the same auth.platform-key.",

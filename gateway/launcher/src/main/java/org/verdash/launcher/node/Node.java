@@ -20,8 +20,9 @@ import org.verdash.launcher.config.Role;
  * @param vertx its Vert.x; closing it leaves the cluster
  * @param members the nodes it knows
  * @param key the house's key; null on a node without the role gateway
+ * @param remembers whether this node or one that was there before it has a state store
  */
-public record Node(Vertx vertx, Members members, @Nullable PlatformKey key) {
+public record Node(Vertx vertx, Members members, @Nullable PlatformKey key, boolean remembers) {
 
   private static final Logger log = LoggerFactory.getLogger(Node.class);
 
@@ -87,6 +88,7 @@ public record Node(Vertx vertx, Members members, @Nullable PlatformKey key) {
 
   private static Node alone(HouseConfig config) {
     PlatformKey key = ownKey(config).orElseGet(() -> store(PlatformKey.random(), config));
-    return new Node(Vertx.vertx(options()), Members.alone(), key);
+    boolean remembers = config.roles().contains(Role.STATE_STORE);
+    return new Node(Vertx.vertx(options()), Members.alone(), key, remembers);
   }
 }

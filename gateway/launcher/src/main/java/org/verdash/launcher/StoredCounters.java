@@ -1,0 +1,33 @@
+package org.verdash.launcher;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.verdash.gateway.auth.SignInCounters;
+import org.verdash.state.Attempts;
+import org.verdash.state.StateStore;
+
+/** Attempts to sign in, counted in the state store for all gateways of the house. */
+record StoredCounters(StateStore store, InstantSource clock) implements SignInCounters {
+
+  @Override
+  public Future<Count> add(String key, Duration window) {
+    return store.countAttempt(key, window).map(this::count);
+  }
+
+  /** Takes nothing back: the store only counts up, so an attempt that was right counts, too. */
+  @Override
+  public Future<Void> takeBack(String key) {
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Void> clear(String key) {
+    return store.forgetAttempts(key);
+  }
+
+  private Count count(Attempts attempts) {
+    int shown = (int) Math.min(Integer.MAX_VALUE, attempts.count());
+    return new Count(shown, clock.instant().plus(attempts.left()));
+  }
+}
