@@ -172,8 +172,6 @@ public final class Orders implements AppFactory {
 
   private static Component field(String title, Prop<?> value, Prop<String> problem) {
     return div(
-        label(title).forId(value.id()),
-        Input.of(value),
-        span("").id(problem.id()).role("alert"));
+        label(title).forId(value.id()), Input.of(value), span("").id(problem.id()).role("alert"));
   }
 }
