@@ -11,6 +11,7 @@ import org.verdash.contract.AppCall;
 import org.verdash.contract.AppDescriptor;
 import org.verdash.gateway.auth.SessionCookie;
 import org.verdash.gateway.http.Requests;
+import org.verdash.gateway.proxy.ClientAddress;
 
 /** Reads from a request what an app verticle may know of it. */
 final class RequestFacts {
@@ -33,7 +34,7 @@ final class RequestFacts {
         orEmpty(request.query()),
         headers(request, wants.headers()),
         cookies(request, wants.cookies()),
-        request.connection().remoteAddress().hostAddress(),
+        ClientAddress.of(request),
         orEmpty(request.getHeader(HttpHeaders.ORIGIN)));
   }
 

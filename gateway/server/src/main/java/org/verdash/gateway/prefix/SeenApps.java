@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -62,10 +63,13 @@ public final class SeenApps {
   private void parse(Buffer bytes) {
     List<AppPresence> found = new ArrayList<>();
     for (int at = 0; at < bytes.length(); ) {
+      int from = at + Integer.BYTES;
+      // A broken length must not make us ask for the memory that it names.
       int length = bytes.getInt(at);
-      found.add(
-          PresenceBytes.read(bytes.getBuffer(at + Integer.BYTES, at + Integer.BYTES + length)));
-      at += Integer.BYTES + length;
+      Objects.checkFromIndexSize(from, length, bytes.length());
+      int end = from + length;
+      found.add(PresenceBytes.read(bytes.getBuffer(from, end)));
+      at = end;
     }
     found.forEach(each -> byPrefix.put(each.app().prefix(), each));
   }

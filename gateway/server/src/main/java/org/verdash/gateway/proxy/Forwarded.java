@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Forwarded(List<String> hops, String scheme, String host) {
   private static final CharSequence FORWARDED = HttpHeaders.createOptimized("forwarded");
-  private static final CharSequence FOR = HttpHeaders.createOptimized("x-forwarded-for");
+  static final CharSequence FOR = HttpHeaders.createOptimized("x-forwarded-for");
   private static final CharSequence HOST = HttpHeaders.createOptimized("x-forwarded-host");
   private static final CharSequence[] FAMILY = {
     FORWARDED,

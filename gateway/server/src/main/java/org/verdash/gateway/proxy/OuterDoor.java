@@ -55,10 +55,13 @@ public final class OuterDoor implements Handler<HttpServerRequest> {
     if (outside.url() == null && !said.host().isEmpty()) {
       request.headers().set(HttpHeaders.HOST, said.host());
     }
-    Forwarded.write(request.headers(), client, scheme(said));
-    return client == null
-        ? null
-        : SocketAddress.inetSocketAddress(request.remoteAddress().port(), client);
+    SocketAddress address =
+        client == null
+            ? null
+            : SocketAddress.inetSocketAddress(request.remoteAddress().port(), client);
+    String numeric = address == null ? null : address.hostAddress();
+    Forwarded.write(request.headers(), numeric, scheme(said));
+    return address;
   }
 
   private String scheme(Forwarded said) {
