@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 record Programs(Path binaries, List<String> prefix) {
   private static final long PATIENCE_SECONDS = 120;
 
-  static Programs of(Path binaries) throws IOException {
+  // The server runs in another folder than the node.
+  static Programs of(Path folder) throws IOException {
+    Path binaries = folder.toAbsolutePath();
     if (!"root".equals(System.getProperty("user.name"))) {
       return new Programs(binaries, List.of());
     }
