@@ -8,6 +8,7 @@ public final class StateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
+  private final String sentence;
 
   /** What went wrong, for code. New reasons may come with later releases. */
   public enum Reason {
@@ -38,10 +39,16 @@ public final class StateException extends RuntimeException {
   public StateException(Reason reason, String sentence) {
     super(sentence, null, false, false);
     this.reason = reason;
+    this.sentence = sentence;
   }
 
   /** What went wrong, for code; does not fail. */
   public Reason reason() {
     return reason;
+  }
+
+  /** What went wrong, for a person; does not fail. */
+  public String sentence() {
+    return sentence;
   }
 }

@@ -309,7 +309,7 @@ public abstract class StateStoreContract {
   }
 
   /** Everything that the store exports. */
-  protected static Buffer export(StateStore store) {
+  public static Buffer export(StateStore store) {
     Buffer all = Buffer.buffer();
     soon(
         store.exportTo(
@@ -321,7 +321,7 @@ public abstract class StateStoreContract {
   }
 
   /** Fails for this reason, with a sentence that has these words. */
-  protected static void refuses(Future<?> future, Reason reason, String words) {
+  public static void refuses(Future<?> future, Reason reason, String words) {
     assertThatThrownBy(() -> soon(future))
         .isInstanceOf(StateException.class)
         .hasMessageContaining(words)

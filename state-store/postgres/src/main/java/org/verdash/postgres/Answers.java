@@ -9,7 +9,6 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.verdash.state.AppClaim;
 import org.verdash.state.InstanceKey;
@@ -27,7 +26,7 @@ record Answers(SqlClient reads, Pool writes) {
   }
 
   Future<StateReply> ping() {
-    return query(reads, Sql.PING, Tuple.tuple()).map(done());
+    return query(reads, Sql.PING, Tuple.tuple()).map(Answers::done);
   }
 
   Future<StateReply> apps() {
@@ -53,7 +52,7 @@ record Answers(SqlClient reads, Pool writes) {
   Future<StateReply> delete(String id) {
     return query(writes, Sql.DELETE, Tuple.of(UUID.fromString(id)))
         .compose(rows -> some(rows, id))
-        .map(done());
+        .map(Answers::done);
   }
 
   Future<StateReply> read(String id) {
@@ -63,7 +62,7 @@ record Answers(SqlClient reads, Pool writes) {
   }
 
   Future<StateReply> revoke(String tokenId, Instant expiry) {
-    return query(writes, Sql.REVOKE, Tuple.of(tokenId, Rows.time(expiry))).map(done());
+    return query(writes, Sql.REVOKE, Tuple.of(tokenId, Rows.time(expiry))).map(Answers::done);
   }
 
   Future<StateReply> revocations(long after) {
@@ -82,14 +81,14 @@ record Answers(SqlClient reads, Pool writes) {
   }
 
   Future<StateReply> forget(String key) {
-    return query(writes, Sql.FORGET_ATTEMPTS, Tuple.of(key)).map(done());
+    return query(writes, Sql.FORGET_ATTEMPTS, Tuple.of(key)).map(Answers::done);
   }
 
   Future<StateReply> claim(AppClaim app) {
     Tuple values =
         Tuple.of(app.name(), app.prefix(), app.version(), app.digest(), app.descriptor());
     return query(writes, Sql.CLAIM, values)
-        .map(done())
+        .map(Answers::done)
         .recover(
             failure ->
                 Refusals.violates(failure, "app_prefix")
@@ -179,7 +178,7 @@ record Answers(SqlClient reads, Pool writes) {
     return client.preparedQuery(sql).execute(values);
   }
 
-  private static Function<RowSet<Row>, StateReply> done() {
-    return rows -> new StateReply.Done();
+  private static StateReply done(RowSet<Row> rows) {
+    return new StateReply.Done();
   }
 }

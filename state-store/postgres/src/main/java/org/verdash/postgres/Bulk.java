@@ -37,7 +37,7 @@ final class Bulk {
             .build();
   }
 
-  /** One export or import; its connection is closed with it, which undoes what is not committed. */
+  /** One export or import; what it has not committed when it ends is undone. */
   interface Session {
     /** Answers the request; a failed future ends the session. */
     Future<StateReply> next(StateRequest request);
@@ -80,8 +80,9 @@ final class Bulk {
     Runnable end =
         () -> {
           consumer.unregister();
-          // Whatever transaction is open ends with its connection, which nobody else gets.
-          connection.query("ROLLBACK").execute().onComplete(done -> connection.close());
+          Future<?> undone =
+              session.over() ? Future.succeededFuture() : connection.query("ROLLBACK").execute();
+          undone.onComplete(done -> connection.close());
         };
     long[] timer = {vertx.setTimer(IDLE.toMillis(), late -> end.run())};
     consumer.handler(

@@ -67,7 +67,8 @@ record DatabaseAddress(String host, int port, String database, SslMode ssl, Stri
             .setCachePreparedStatements(true)
             .addProperty("application_name", "verdash")
             .addProperty("search_path", Migrations.SCHEMA)
-            .addProperty("TimeZone", "UTC");
+            .addProperty("TimeZone", "UTC")
+            .addProperty("jit", "off");
     return ssl == SslMode.DISABLE ? options : options.setSslOptions(sslOptions());
   }
 

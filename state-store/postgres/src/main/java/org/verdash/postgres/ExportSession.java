@@ -79,7 +79,7 @@ final class ExportSession implements Bulk.Session {
     }
     if (!tables.hasNext()) {
       gathered.appendString(new JsonObject().put("end", true).put("rows", rows).encode() + "\n");
-      return Future.succeededFuture(true);
+      return connection.query("COMMIT").execute().map(committed -> true);
     }
     Table next = tables.next();
     table = next;

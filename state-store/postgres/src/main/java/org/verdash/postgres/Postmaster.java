@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +26,13 @@ final class Postmaster implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
 
   /** Recovery after a crash may read a lot of log. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** How long processes of a server that was killed may need to notice. */
   private static final Duration REMAINS = Duration.ofSeconds(30);
+
+  /** From the last word of a server to its end. */
+  private static final Duration ENDING = Duration.ofSeconds(10);
 
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration RESTART = Duration.ofMillis(200);
@@ -35,16 +40,21 @@ final class Postmaster implements AutoCloseable {
   private static final long MOST_LOG_BYTES = 10L << 20;
 
   private final ClusterFolder folder;
+  private final Path sockets;
   private final Programs programs;
   private final PostmasterFile file;
   private Process process;
+
+  /** Done when the server has died and was started again; what fails there is logged there. */
+  private @Nullable CompletableFuture<Void> restarting;
+
   private boolean closed;
 
-  private Postmaster(ClusterFolder folder, Programs programs, PostmasterFile file)
-      throws IOException {
+  private Postmaster(ClusterFolder folder, Path sockets, Programs programs) throws IOException {
     this.folder = folder;
+    this.sockets = sockets;
     this.programs = programs;
-    this.file = file;
+    this.file = new PostmasterFile(folder.cluster());
     this.process = launch();
     watch(RESTART);
   }
@@ -54,8 +64,9 @@ final class Postmaster implements AutoCloseable {
    *
    * @throws DatabaseException when the server does not start from what is there
    */
-  static Postmaster start(ClusterFolder folder, Programs programs) throws IOException {
-    return new Postmaster(folder, programs, new PostmasterFile(folder.cluster()));
+  static Postmaster start(ClusterFolder folder, Path sockets, Programs programs)
+      throws IOException {
+    return new Postmaster(folder, sockets, programs);
   }
 
   synchronized long pid() {
@@ -70,10 +81,16 @@ final class Postmaster implements AutoCloseable {
         return;
       }
       closed = true;
+      if (restarting != null) {
+        restarting.cancel(false);
+      }
     }
     try {
       programs.run(
           "pg_ctl", "stop", "-D", folder.cluster().toString(), "-m", "fast", "-w", "-t", "60");
+      if (!exits(process, ENDING)) {
+        throw new IOException("its process " + process.pid() + " lives on");
+      }
     } catch (IOException failure) {
       LOG.warn("PostgreSQL did not stop in order: {}", failure.getMessage());
       process.destroyForcibly();
@@ -83,6 +100,7 @@ final class Postmaster implements AutoCloseable {
   private Process launch() throws IOException {
     stopOrphan();
     file.forgetStranger();
+    forgetSocket();
     long deadline = System.nanoTime() + REMAINS.toNanos();
     while (true) {
       long from = shortenLog();
@@ -136,14 +154,19 @@ final class Postmaster implements AutoCloseable {
     }
   }
 
+  /** Beside a socket stands the number of its server, which by now may be anybody's too. */
+  private void forgetSocket() throws IOException {
+    if (file.workers().isEmpty()) {
+      ClusterFolder.delete(sockets);
+      ClusterFolder.privateFolder(sockets);
+    }
+  }
+
   /** Starts the server again whenever it ends and nobody has asked for that. */
   private void watch(Duration pause) {
     Process watched = process;
-    watched
-        .onExit()
-        .thenRunAsync(
-            () -> restart(watched, pause),
-            CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
+    Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+    restarting = watched.onExit().thenRunAsync(() -> restart(watched, pause), later);
   }
 
   private synchronized void restart(Process dead, Duration pause) {

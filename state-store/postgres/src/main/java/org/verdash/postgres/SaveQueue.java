@@ -1,6 +1,7 @@
 package org.verdash.postgres;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.verdash.state.Change;
 import org.verdash.state.Revision;
 import org.verdash.state.StateException;
@@ -38,7 +40,8 @@ final class SaveQueue {
   /** Less than who asks waits, so that they hear the reason. */
   private static final Duration PATIENCE = Duration.ofSeconds(9);
 
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  /** Before a batch is sent again. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Vertx vertx;
   private final Function<SaveBatch, Future<RowSet<Row>>> database;
@@ -51,6 +54,9 @@ final class SaveQueue {
 
   /** Everything that waits or is under way, by instance and call. */
   private final Map<List<String>, PendingSave> known = new HashMap<>();
+
+  /** Completed when nothing waits and nothing is under way. */
+  private @Nullable Promise<Void> drained;
 
   private long bytes;
   private int batches;
@@ -68,7 +74,7 @@ final class SaveQueue {
           .map(revision -> new Revision(revision.instanceId(), revision.number(), true));
     }
     PendingSave save = PendingSave.of(change, System.nanoTime() + PATIENCE.toNanos());
-    if (known.size() >= MOST_WAITING || bytes + save.bytes() > MOST_WAITING_BYTES && bytes > 0) {
+    if (known.size() >= MOST_WAITING || (bytes > 0 && bytes + save.bytes() > MOST_WAITING_BYTES)) {
       return Future.failedFuture(
           new StateException(Reason.BUSY, "Too many changes wait to be saved; try again soon."));
     }
@@ -79,7 +85,18 @@ final class SaveQueue {
     return save.saved().future();
   }
 
+  /** Completes when everything that was taken has its answer; never fails. */
+  Future<Void> drain() {
+    Promise<Void> promise = Promise.promise();
+    drained = promise;
+    next();
+    return promise.future();
+  }
+
   private void next() {
+    if (drained != null && known.isEmpty()) {
+      drained.tryComplete();
+    }
     while (batches < WRITERS) {
       SaveBatch batch = gather();
       if (batch.saves().isEmpty()) {

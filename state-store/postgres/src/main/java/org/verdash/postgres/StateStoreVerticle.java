@@ -61,7 +61,7 @@ public final class StateStoreVerticle extends VerticleBase {
     Pool writes =
         PgBuilder.pool()
             .with(pool(WRITERS).setName("verdash-writes"))
-            .connectingTo(options)
+            .connectingTo(byKey(options))
             .using(vertx)
             .build();
     SaveQueue saves =
@@ -84,9 +84,20 @@ public final class StateStoreVerticle extends VerticleBase {
     }
     return open.consumer()
         .unregister()
+        .eventually(() -> open.saves().drain())
         .eventually(() -> open.bulk().close())
         .eventually(() -> open.reads().close())
         .eventually(() -> open.writes().close());
+  }
+
+  /**
+   * What writes finds its rows by key, always. A plan made while the tables were small, and kept
+   * since, would read them whole when they have grown.
+   */
+  private static PgConnectOptions byKey(PgConnectOptions options) {
+    return new PgConnectOptions(options)
+        .addProperty("enable_seqscan", "off")
+        .addProperty("enable_mergejoin", "off");
   }
 
   static PoolOptions pool(int size) {
@@ -113,9 +124,12 @@ public final class StateStoreVerticle extends VerticleBase {
           } else {
             StateException told = Refusals.told(done.cause());
             if (told.reason() == Reason.UNAVAILABLE) {
-              LOG.warn("{} failed: {}", message.body().getClass().getSimpleName(), done.cause());
+              LOG.warn(
+                  "{} failed: {}",
+                  message.body().getClass().getSimpleName(),
+                  done.cause().toString());
             }
-            message.reply(new StateReply.Refused(told.reason(), told.getMessage()));
+            message.reply(new StateReply.Refused(told.reason(), told.sentence()));
           }
         });
   }
