@@ -133,7 +133,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private static EmbeddedPostgres start(ClusterFolder folder, Options options) throws IOException {
-    Programs programs = Programs.of(Binaries.unpacked(options.binaries()));
+    // Absolute, since the programs are started in a folder of their own.
+    Programs programs = Programs.of(Binaries.unpacked(options.binaries().toAbsolutePath()));
     if (!folder.hasCluster(Binaries.MAJOR)) {
       make(folder, programs);
     }
