@@ -1,16 +1,24 @@
 package org.verdash.gateway.dash;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppCall;
 import org.verdash.gateway.auth.Credentials;
 import org.verdash.gateway.auth.Identity;
 import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.http.UrlPath;
+import org.verdash.gateway.instance.InstanceDoor;
+import org.verdash.gateway.instance.StoreRefusal;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
+import org.verdash.state.Instance;
 
 /**
  * Everything below the prefix of an app: who asks, may they, and which of Dash's routes is meant.
@@ -20,11 +28,16 @@ public final class AppRoute implements Handler<RoutingContext> {
   private static final String ASSETS = "assets/";
   private static final String SUITES = "_dash-component-suites/";
   private static final String OTHER_DASH = "_dash-";
+  private static final String INSIDE = "_verdash";
+  private static final String INSTANCE = "i/";
 
   private final Mounts mounts;
   private final Credentials credentials;
   private final Answers answers;
   private final AppPath paths;
+  private final InstanceDoor door;
+  private final Forwarder forwarder;
+  private final BodyReader bodies;
   private final UpdateRoute update;
   private final ReadRoute read;
   private final PageRoute page;
@@ -36,6 +49,9 @@ public final class AppRoute implements Handler<RoutingContext> {
     this.credentials = credentials;
     this.answers = answers;
     this.paths = routes.paths();
+    this.door = routes.door();
+    this.forwarder = routes.forwarder();
+    this.bodies = routes.bodies();
     this.update = routes.update();
     this.read = routes.read();
     this.page = routes.page();
@@ -58,14 +74,97 @@ public final class AppRoute implements Handler<RoutingContext> {
     if (!mount.newest().access().admits(identity.caller())) {
       answers.refuse(request, notAdmitted(mount, identity));
     } else if (Requests.path(request).length() < mount.prefix().length()) {
-      String query = request.query() == null ? "" : "?" + request.query();
-      answers.redirect(request, 308, mount.prefix() + query);
+      answers.redirect(request, 308, mount.prefix() + query(request));
+    } else if (isInstance(request, mount)) {
+      enterInstance(request, mount, identity);
     } else {
-      Target target = paths.read(request, mount, identity);
-      if (target != null) {
-        route(request, target);
-      }
+      enter(new Visit(request, mount, identity, null), null);
     }
+  }
+
+  /**
+   * Somebody on the way in.
+   *
+   * @param body the request's body; null when nobody has read it yet
+   */
+  private record Visit(
+      HttpServerRequest request, Mount mount, Identity identity, @Nullable Buffer body) {}
+
+  private void enter(Visit visit, AppCall.@Nullable InstanceRef instance) {
+    Target target = paths.read(visit.request(), visit.mount(), visit.identity(), instance);
+    if (target != null) {
+      route(visit.request(), target, visit.body());
+    }
+  }
+
+  private boolean isInstance(HttpServerRequest request, Mount mount) {
+    return door.any()
+        && mount.newest().savable()
+        && Requests.path(request).startsWith(INSTANCE, mount.prefix().length());
+  }
+
+  private void enterInstance(HttpServerRequest request, Mount mount, Identity identity) {
+    if (!identity.caller().signedIn()) {
+      answers.refuse(request, new Refusal.SignInNeeded("Your session has ended."));
+      return;
+    }
+    Future<Instance> found = door.find(mount.app(), slug(request, mount));
+    var visit = new Visit(request, mount, identity, null);
+    if (found.succeeded()) {
+      admit(visit, found.result());
+    } else if (Requests.isRead(request)) {
+      enterWhenFound(visit, found);
+    } else {
+      // Whoever reads the body must begin now, while the store is still asked.
+      bodies.read(
+          request, body -> enterWhenFound(new Visit(request, mount, identity, body), found));
+    }
+  }
+
+  private static String slug(HttpServerRequest request, Mount mount) {
+    String rest = Requests.path(request).substring(mount.prefix().length() + INSTANCE.length());
+    int slash = rest.indexOf('/');
+    return slash < 0 ? rest : rest.substring(0, slash);
+  }
+
+  private void enterWhenFound(Visit visit, Future<Instance> found) {
+    found
+        .onSuccess(instance -> admit(visit, instance))
+        .onFailure(failure -> answers.refuse(visit.request(), StoreRefusal.of(failure)));
+  }
+
+  // No router is around us here any more that would catch what is thrown.
+  private void admit(Visit visit, Instance instance) {
+    HttpServerRequest request = visit.request();
+    try {
+      AppCall.InstanceRef ref = InstanceDoor.ref(instance);
+      if (!InstanceDoor.admits(visit.identity().caller(), instance)) {
+        answers.refuse(request, new Refusal.NotFound("this path"));
+      } else if (Requests.path(request).length() < Target.ownPath(visit.mount(), ref).length()) {
+        answers.redirect(request, 308, Requests.path(request) + '/' + query(request));
+      } else {
+        enter(visit, ref);
+      }
+    } catch (RuntimeException e) {
+      answers.fault(request, "the way to an instance failed", e);
+    }
+  }
+
+  /**
+   * Asks an app for something that no browser can ask for by itself, and answers the request with
+   * what it replies.
+   *
+   * @param path a path inside the app that starts with {@code _verdash}
+   */
+  @SuppressWarnings("TooManyParameters") // whom, for whom, and what
+  public void ask(
+      HttpServerRequest request, Mount mount, Identity identity, String path, Buffer body) {
+    Target target = paths.inside(mount, identity, path);
+    forwarder.forward(request, target, body);
+  }
+
+  private static String query(HttpServerRequest request) {
+    return request.query() == null ? "" : "?" + request.query();
   }
 
   private static Refusal notAdmitted(Mount mount, Identity identity) {
@@ -74,10 +173,10 @@ public final class AppRoute implements Handler<RoutingContext> {
         : new Refusal.SignInNeeded("This app is only for people who are signed in.");
   }
 
-  private void route(HttpServerRequest request, Target target) {
+  private void route(HttpServerRequest request, Target target, @Nullable Buffer body) {
     String path = target.path();
     switch (path) {
-      case "_dash-update-component" -> update.handle(request, target);
+      case "_dash-update-component" -> update.handle(request, target, body);
       case "_dash-layout", "_dash-dependencies", "_reload-hash", "_favicon.ico" ->
           read.handle(request, target);
       default -> {
@@ -85,7 +184,7 @@ public final class AppRoute implements Handler<RoutingContext> {
           assets.handle(request, target, decoded(path, ASSETS));
         } else if (path.startsWith(SUITES)) {
           suites.handle(request, target, decoded(path, SUITES));
-        } else if (path.startsWith(OTHER_DASH)) {
+        } else if (path.startsWith(OTHER_DASH) || path.startsWith(INSIDE)) {
           answers.refuse(request, new Refusal.NotFound("this path"));
         } else {
           page.handle(request, target);

@@ -1,6 +1,6 @@
 package org.verdash.gateway.dash;
 
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -24,19 +24,20 @@ final class UpdateRoute {
     this.answers = answers;
   }
 
-  void handle(HttpServerRequest request, Target target) {
+  /**
+   * Answers a callback.
+   *
+   * @param body null when nobody has read it yet
+   */
+  void handle(HttpServerRequest request, Target target, @Nullable Buffer body) {
     if (!Requests.is(request, HttpMethod.POST)) {
       answers.refuse(request, new Refusal.WrongMethod(request.method().name(), List.of("POST")));
-    } else if (!isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+    } else if (!Requests.isJson(request)) {
       answers.refuse(request, new Refusal.WrongType(JSON));
+    } else if (body != null) {
+      forwarder.forward(request, target, body);
     } else {
-      bodies.read(request, body -> forwarder.forward(request, target, body));
+      bodies.read(request, whole -> forwarder.forward(request, target, whole));
     }
-  }
-
-  private static boolean isJson(@Nullable String type) {
-    return type != null
-        && type.regionMatches(true, 0, JSON, 0, JSON.length())
-        && (type.length() == JSON.length() || "; ".indexOf(type.charAt(JSON.length())) >= 0);
   }
 }
