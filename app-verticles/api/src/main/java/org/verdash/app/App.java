@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much it takes at once
  * @param libraries further browser libraries
  * @param assets its own files; null without any
+ * @param tracked properties that a saved instance remembers; empty when it cannot be saved
  */
 public record App(
     String name,
@@ -35,10 +36,29 @@ public record App(
     Access access,
     Limits limits,
     List<Library> libraries,
-    @Nullable Library assets) {
+    @Nullable Library assets,
+    List<Prop<?>> tracked) {
   public App {
     callbacks = List.copyOf(callbacks);
     libraries = List.copyOf(libraries);
+    tracked = List.copyOf(tracked);
+  }
+
+  /** The same app for others. */
+  public App withAccess(Access other) {
+    return new App(
+        name,
+        about,
+        prefix,
+        version,
+        layout,
+        fixedLayout,
+        callbacks,
+        other,
+        limits,
+        libraries,
+        assets,
+        tracked);
   }
 
   /**
@@ -88,6 +108,8 @@ public record App(
     private final List<Callback> callbacks = new ArrayList<>();
     private final List<Library> libraries = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
+    private final List<Prop<?>> tracked = new ArrayList<>();
+    private boolean trackingAll;
     private @Nullable String title;
     private String description = "";
     private String picture = "";
@@ -218,6 +240,21 @@ public record App(
     }
 
     /**
+     * Saved instances of the app remember these properties, whoever sets them: the person or a
+     * callback. What happened rather than what is, such as {@code n_clicks}, cannot be remembered.
+     */
+    public Builder track(Prop<?>... props) {
+      this.tracked.addAll(List.of(props));
+      return this;
+    }
+
+    /** Saved instances remember every property that a callback reads or sets, but no events. */
+    public Builder trackAll() {
+      this.trackingAll = true;
+      return this;
+    }
+
+    /**
      * The app.
      *
      * @throws IllegalArgumentException when something is missing or contradicts itself, such as an
@@ -238,7 +275,8 @@ public record App(
               access,
               limits,
               libraries,
-              assets);
+              assets,
+              trackingAll ? Tracking.with(callbacks, tracked) : tracked);
       AppChecks.check(app, fixedLayout);
       return app;
     }

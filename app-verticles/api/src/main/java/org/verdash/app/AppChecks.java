@@ -31,6 +31,7 @@ final class AppChecks {
     limits(app);
     callbacks(app);
     about(app);
+    Tracking.problem(app, fixedLayout).ifPresent(problem -> require(false, app, "%s", problem));
     if (fixedLayout != null) {
       layout(app, fixedLayout);
     }

@@ -153,10 +153,36 @@ public abstract class Element<S extends Element<S>> implements Component {
   @Override
   public final void write(JsonWriter out) {
     out.object().name("props").object();
+    if (id != null && out.replaces()) {
+      writeProps(out, out.replaced(id.text()));
+    } else {
+      writeProps(out);
+    }
+    out.endObject().name("type").text(typeName).name("namespace").text(namespace).endObject();
+  }
+
+  private void writeProps(JsonWriter out) {
     for (int i = 0; i < count; i++) {
       write(out.name(names[i]), i);
     }
-    out.endObject().name("type").text(typeName).name("namespace").text(namespace).endObject();
+  }
+
+  private void writeProps(JsonWriter out, Map<String, byte[]> replaced) {
+    for (int i = 0; i < count; i++) {
+      byte[] other = replaced.get(names[i]);
+      out.name(names[i]);
+      if (other == null) {
+        write(out, i);
+      } else {
+        out.raw(other);
+      }
+    }
+    replaced.forEach(
+        (name, json) -> {
+          if (find(name) == count) {
+            out.name(name).raw(json);
+          }
+        });
   }
 
   private void write(JsonWriter out, int at) {

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public final class JsonWriter {
   private static final byte[] PLAIN = plain();
 
   private final String idScope;
+  private final Map<String, Map<String, byte[]>> replaced;
   private byte[] bytes;
   private int size;
   private boolean comma;
@@ -32,13 +34,35 @@ public final class JsonWriter {
    * @param idScope {@code [a-z0-9]{1,8}}, or empty for none
    */
   public JsonWriter(String idScope) {
+    this(idScope, Map.of());
+  }
+
+  /**
+   * A writer that writes some properties of components with other values than the components have.
+   *
+   * @param idScope {@code [a-z0-9]{1,8}}, or empty for none
+   * @param replaced JSON by the component's id without scope and the property's name; nobody writes
+   *     to it any more
+   */
+  public JsonWriter(String idScope, Map<String, Map<String, byte[]>> replaced) {
     this.idScope = idScope;
+    this.replaced = replaced;
     this.bytes = new byte[512];
   }
 
   /** The scope for component ids; empty for none. */
   public String idScope() {
     return idScope;
+  }
+
+  /** Whether any component's properties are replaced. */
+  public boolean replaces() {
+    return !replaced.isEmpty();
+  }
+
+  /** What is written in place of a component's own properties, JSON by name; mostly empty. */
+  public Map<String, byte[]> replaced(String id) {
+    return replaced.getOrDefault(id, Map.of());
   }
 
   /** Opens an object. */

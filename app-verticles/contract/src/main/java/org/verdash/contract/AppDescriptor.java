@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much it takes at once
  * @param libraries browser libraries that its pages load
  * @param assets its own files; null without any
+ * @param savable whether instances of it can be saved
  */
 public record AppDescriptor(
     String name,
@@ -29,7 +30,8 @@ public record AppDescriptor(
     Wants wants,
     Limits limits,
     List<LibraryFiles> libraries,
-    @Nullable LibraryFiles assets) {
+    @Nullable LibraryFiles assets,
+    boolean savable) {
   public AppDescriptor {
     libraries = List.copyOf(libraries);
   }

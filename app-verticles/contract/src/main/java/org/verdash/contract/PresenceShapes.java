@@ -110,7 +110,8 @@ final class PresenceShapes {
           "wants",
           "limits",
           "libraries",
-          "assets");
+          "assets",
+          "savable");
 
   static final WireShape<AppPresence> PRESENCE =
       WireShape.of(
@@ -136,7 +137,8 @@ final class PresenceShapes {
         .message(7, WANTS, app.wants())
         .message(8, LIMITS, app.limits())
         .messages(9, LIBRARY, app.libraries())
-        .messageOrNull(10, LIBRARY, app.assets());
+        .messageOrNull(10, LIBRARY, app.assets())
+        .flag(11, app.savable());
   }
 
   private static AppDescriptor readDescriptor(WireReader in) {
@@ -150,7 +152,8 @@ final class PresenceShapes {
         in.message(7, WANTS),
         in.message(8, LIMITS),
         in.messages(9, LIBRARY),
-        in.messageOrNull(10, LIBRARY));
+        in.messageOrNull(10, LIBRARY),
+        in.flag(11));
   }
 
   private static void writeAccess(WireWriter out, AccessPolicy access) {

@@ -136,7 +136,8 @@ final class Samples {
                         new LibraryFiles.File("a.js", 5_000_000_000L, 3, 2, "text/javascript"),
                         new LibraryFiles.File("b.css", 1, 0, 0, "text/css"))),
                 new LibraryFiles("verdash_page", "fedcba9876543210", "", List.of())),
-            new LibraryFiles("assets", "aaaabbbbccccdddd", "", List.of())));
+            new LibraryFiles("assets", "aaaabbbbccccdddd", "", List.of()),
+            true));
   }
 
   private static AppPresence minimalPresence() {
@@ -153,6 +154,7 @@ final class Samples {
             AppDescriptor.Wants.NOTHING,
             new AppDescriptor.Limits(0, 0, Duration.ZERO),
             List.of(),
-            null));
+            null,
+            false));
   }
 }

@@ -261,7 +261,8 @@ class WireCodecTest {
             app.wants(),
             app.limits(),
             app.libraries(),
-            app.assets()));
+            app.assets(),
+            app.savable()));
   }
 
   private static AppCall with(AppCall call, Caller.TokenKind kind) {

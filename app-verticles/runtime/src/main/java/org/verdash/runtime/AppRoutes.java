@@ -11,6 +11,7 @@ import org.verdash.runtime.dispatch.Dispatcher;
 import org.verdash.runtime.page.IndexPage;
 import org.verdash.runtime.protocol.CallbackSpec;
 import org.verdash.runtime.protocol.Dependencies;
+import org.verdash.runtime.saved.InstanceRequest;
 
 /** Dash's own routes of one app (dash-protocol 1.1). Thread-safe; the futures never fail. */
 final class AppRoutes {
@@ -35,6 +36,7 @@ final class AppRoutes {
   Future<AppReply> answer(AppCall call) {
     return switch (call.http().path()) {
       case "_dash-update-component" -> post(call);
+      case InstanceRequest.PATH -> create(call);
       case "_dash-layout" -> layout(call);
       case "_dash-dependencies" -> get(call, json(dependencies(call)));
       case "_reload-hash" -> get(call, json(reloadHash()));
@@ -46,6 +48,12 @@ final class AppRoutes {
   private Future<AppReply> post(AppCall call) {
     return call.http().method().equals("POST")
         ? dispatcher.callback(call)
+        : Future.succeededFuture(wrongMethod(call, "POST"));
+  }
+
+  private Future<AppReply> create(AppCall call) {
+    return call.http().method().equals("POST")
+        ? dispatcher.create(call)
         : Future.succeededFuture(wrongMethod(call, "POST"));
   }
 
@@ -67,7 +75,7 @@ final class AppRoutes {
   }
 
   private Future<AppReply> layout(AppCall call) {
-    if (!reads(call) || !app.fixedLayout()) {
+    if (!reads(call) || !app.fixedLayout() || call.instance() != null) {
       return reads(call)
           ? dispatcher.layout(call)
           : Future.succeededFuture(wrongMethod(call, "GET"));

@@ -13,6 +13,9 @@ import org.verdash.runtime.file.LongBodies;
 import org.verdash.runtime.page.IndexPage;
 import org.verdash.runtime.page.PageLibraries;
 import org.verdash.runtime.protocol.CallbackSpec;
+import org.verdash.runtime.saved.Instances;
+import org.verdash.runtime.saved.Tracked;
+import org.verdash.state.StateStore;
 
 /** Everything that one deployed app is made of. */
 record Deployment(
@@ -30,7 +33,9 @@ record Deployment(
     AppPool pool = new AppPool(app.name(), app.limits(), loader);
     AppMeters.AppMeter meter = around.meters().listen(app.name(), pool);
     IndexPage index = new IndexPage(app, libraries);
-    AppRoutes routes = new AppRoutes(app, specs, index, new Dispatcher(app, specs, pool, meter));
+    Instances instances = new Instances(Tracked.of(app), StateStore.over(vertx.eventBus()));
+    Dispatcher dispatcher = new Dispatcher(app, specs, pool, meter, instances);
+    AppRoutes routes = new AppRoutes(app, specs, index, dispatcher);
     AppAddress address = new AppAddress(app.name(), descriptor.version(), around.members().self());
     return new Deployment(
         address,

@@ -40,7 +40,8 @@ final class Descriptors {
         AppDescriptor.Wants.NOTHING,
         new AppDescriptor.Limits(limits.concurrency(), limits.queue(), limits.deadline()),
         libraries.all().stream().map(Descriptors::files).toList(),
-        assets == null ? null : files(assets));
+        assets == null ? null : files(assets),
+        !app.tracked().isEmpty());
   }
 
   private static AccessPolicy access(App.Access access) {
@@ -76,7 +77,13 @@ final class Descriptors {
     Library assets = app.assets();
     update(sha256, Buffer.buffer(assets == null ? "" : assets.hash()));
     List<String> facts =
-        List.of(app.name(), app.prefix(), app.version(), app.about().toString(), access(app));
+        List.of(
+            app.name(),
+            app.prefix(),
+            app.version(),
+            app.about().toString(),
+            access(app),
+            app.tracked().toString());
     facts.forEach(fact -> update(sha256, Buffer.buffer(fact)));
     return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
   }

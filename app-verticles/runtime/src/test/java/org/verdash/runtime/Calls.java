@@ -53,19 +53,35 @@ record Calls(AppCall call) {
     return with(call.attempt(), call.caller(), page, call.remaining());
   }
 
+  Calls on(AppCall.InstanceRef instance) {
+    AppCall.PageRef page =
+        new AppCall.PageRef("/sales/i/" + instance.slug() + "/", "/sales/~page/", "", "page");
+    return with(call.attempt(), call.caller(), page, call.remaining(), instance);
+  }
+
   Calls remaining(Duration time) {
     return with(call.attempt(), call.caller(), call.page(), time);
   }
 
   private Calls with(
       AppCall.Attempt attempt, Caller caller, AppCall.PageRef page, Duration remaining) {
+    return with(attempt, caller, page, remaining, call.instance());
+  }
+
+  @SuppressWarnings("TooManyParameters") // what the tests change
+  private Calls with(
+      AppCall.Attempt attempt,
+      Caller caller,
+      AppCall.PageRef page,
+      Duration remaining,
+      AppCall.InstanceRef instance) {
     return new Calls(
         new AppCall(
             attempt,
             call.appVersion(),
             caller,
             call.session(),
-            call.instance(),
+            instance,
             page,
             call.http(),
             call.client(),

@@ -28,8 +28,8 @@ final class Street {
           new Room("figures", Set.of("figure"), Set.of("api")),
           new Room(
               "components", Set.of("html", "dcc", "table", "bundle"), Set.of("api", "figures")),
-          new Room("runtime", Set.of("runtime"), Set.of("api", "contract", "components")),
-          new Room("gateway", Set.of("gateway"), Set.of("contract")),
+          new Room("runtime", Set.of("runtime"), Set.of("state", "api", "contract", "components")),
+          new Room("gateway", Set.of("gateway"), Set.of("state", "contract")),
           new Room(
               "launcher",
               Set.of("launcher"),

@@ -135,17 +135,6 @@ final class AppRoom {
           case AccessPolicy.SignedIn any -> new App.Access(false, Set.of());
           case AccessPolicy.Roles some -> new App.Access(false, some.roles());
         };
-    return new App(
-        app.name(),
-        app.about(),
-        app.prefix(),
-        app.version(),
-        app.layout(),
-        app.fixedLayout(),
-        app.callbacks(),
-        access,
-        app.limits(),
-        app.libraries(),
-        app.assets());
+    return app.withAccess(access);
   }
 }

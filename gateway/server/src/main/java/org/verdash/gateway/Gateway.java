@@ -3,12 +3,14 @@ package org.verdash.gateway;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import org.jspecify.annotations.Nullable;
 import org.verdash.contract.Members;
 import org.verdash.contract.WireCodecs;
 import org.verdash.gateway.auth.Admission;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.PresenceListener;
+import org.verdash.state.StateStore;
 
 /**
  * The gateway of one node, before it is deployed. Immutable.
@@ -18,11 +20,24 @@ import org.verdash.gateway.prefix.PresenceListener;
  * @param members which nodes form the cluster
  * @param admission who is let in
  * @param watch answers how the node is
+ * @param state what the house remembers; null when it remembers nothing, and then there are no
+ *     saved instances
  */
 public record Gateway(
-    GatewayConfig config, Mounts mounts, Members members, Admission admission, Watch watch) {
+    GatewayConfig config,
+    Mounts mounts,
+    Members members,
+    Admission admission,
+    Watch watch,
+    @Nullable StateStore state) {
 
-  /** A gateway whose node is ready and counts nothing. */
+  /** A gateway of a house that remembers nothing. */
+  public Gateway(
+      GatewayConfig config, Mounts mounts, Members members, Admission admission, Watch watch) {
+    this(config, mounts, members, admission, watch, null);
+  }
+
+  /** A gateway whose node is ready and counts nothing, of a house that remembers nothing. */
   public Gateway(GatewayConfig config, Mounts mounts, Members members, Admission admission) {
     this(config, mounts, members, admission, Watch.plain());
   }

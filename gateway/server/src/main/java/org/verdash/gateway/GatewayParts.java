@@ -28,6 +28,7 @@ import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.SeenApps;
 import org.verdash.gateway.proxy.Outside;
+import org.verdash.state.StateStore;
 
 /** What the verticle instances of one gateway share. Thread-safe. */
 final class GatewayParts {
@@ -165,6 +166,11 @@ final class GatewayParts {
 
   FileCatalog assets() {
     return assets;
+  }
+
+  /** What the house remembers; null when it remembers nothing. */
+  @Nullable StateStore state() {
+    return gateway.state();
   }
 
   FileStore store() {

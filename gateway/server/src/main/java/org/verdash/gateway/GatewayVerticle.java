@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.verdash.gateway.api.InstanceApi;
 import org.verdash.gateway.assets.BundleRoute;
 import org.verdash.gateway.assets.FileAnswers;
 import org.verdash.gateway.auth.Credentials;
@@ -19,6 +20,7 @@ import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.FrontDoor;
 import org.verdash.gateway.http.Hosts;
+import org.verdash.gateway.instance.InstanceDoor;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.proxy.OuterDoor;
 
@@ -82,9 +84,23 @@ final class GatewayVerticle extends VerticleBase {
     Answers answers = parts.answers();
     var credentials = new Credentials(vertx, parts.credentials());
     var files = new FileAnswers(parts.store(), answers);
+    var instances = new InstanceDoor(parts.state());
+    AppRoute apps = apps(credentials, files, instances);
+    var api =
+        new InstanceApi(
+            new InstanceApi.Parts(
+                parts.state(),
+                parts.mounts(),
+                parts.config().outside(),
+                credentials,
+                answers,
+                apps,
+                instances));
     Router router = Router.router(vertx);
     router.route().handler(door).failureHandler(answers::failed);
-    router.route().handler(apps(credentials, files));
+    router.route().handler(apps);
+    router.route(InstanceApi.PATH).handler(api);
+    router.route(InstanceApi.PATH + "/:id").handler(api);
     router.route(BundleRoute.PREFIX + "*").handler(new BundleRoute(parts.bundles(), files));
     router.route("/").handler(home(credentials));
     router.route("/login").handler(login());
@@ -109,7 +125,7 @@ final class GatewayVerticle extends VerticleBase {
     return new HomeRoute(parts, credentials);
   }
 
-  private AppRoute apps(Credentials credentials, FileAnswers files) {
+  private AppRoute apps(Credentials credentials, FileAnswers files, InstanceDoor instances) {
     var shared =
         new AppRoutes.Shared(
             parts.mounts(),
@@ -122,6 +138,6 @@ final class GatewayVerticle extends VerticleBase {
             parts.config().callbackTimeout());
     var bodies = new BodyReader(parts.config().maxBodyBytes(), parts.answers());
     return AppRoutes.create(
-        vertx, shared, new AppRoutes.Own(credentials, parts.answers(), files, bodies));
+        vertx, shared, new AppRoutes.Own(credentials, parts.answers(), files, bodies, instances));
   }
 }

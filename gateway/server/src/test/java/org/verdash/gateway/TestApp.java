@@ -50,7 +50,8 @@ final class TestApp extends VerticleBase {
         AppDescriptor.Wants.NOTHING,
         new AppDescriptor.Limits(2, 2, Duration.ofSeconds(5)),
         List.of(),
-        null);
+        null,
+        true);
   }
 
   static AppDescriptor withFiles(
@@ -65,7 +66,8 @@ final class TestApp extends VerticleBase {
         app.wants(),
         app.limits(),
         libraries,
-        assets);
+        assets,
+        app.savable());
   }
 
   static AppReply json(String text) {

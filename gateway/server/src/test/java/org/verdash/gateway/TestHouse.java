@@ -24,8 +24,11 @@ import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.PlatformKeys;
 import org.verdash.gateway.auth.Sessions;
 import org.verdash.gateway.auth.TokenIssuer;
+import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
+import org.verdash.state.MemoryStore;
+import org.verdash.state.StateStore;
 
 /** A real gateway on a free port of loopback, with a real HTTP client. */
 final class TestHouse implements AutoCloseable {
@@ -44,14 +47,17 @@ final class TestHouse implements AutoCloseable {
   final TokenIssuer issuer = new TokenIssuer(key, InstantSource.system());
   final DemoAccounts accounts = DemoAccounts.withNewPasswords(InstantSource.system());
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  final MemoryStore store;
   final int port;
 
   private TestHouse(GatewayConfig config, UnaryOperator<Admission> entry) throws Exception {
     WireCodecs.register(vertx.eventBus());
     var keys = new PlatformKeys(key, previousKey);
     Admission admission = entry.apply(Admission.of(keys, accounts, this::now));
+    store = MemoryStore.on(vertx.eventBus()).await(DEADLINE.toSeconds(), SECONDS);
+    StateStore state = StateStore.over(vertx.eventBus());
     port =
-        new Gateway(config, mounts, members, admission)
+        new Gateway(config, mounts, members, admission, Watch.plain(), state)
             .deploy(vertx, 2)
             .await(DEADLINE.toSeconds(), SECONDS);
   }

@@ -2,7 +2,6 @@ package org.verdash.runtime.dispatch;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackRequest;
 import org.verdash.runtime.protocol.CallbackResult;
 import org.verdash.runtime.protocol.CallbackSpec;
+import org.verdash.runtime.saved.Instances;
 
 /**
  * Runs an app's layout and callbacks on the app's pool and turns every ending into a reply. The
@@ -39,12 +39,23 @@ public final class Dispatcher {
   private final Map<String, AppMeters.CallbackMeter> meters = new HashMap<>();
   private final AppMeters.AppMeter meter;
   private final RecentCalls recent = new RecentCalls();
+  private final InstanceCalls instances;
 
-  /** A dispatcher of the app's callbacks on the pool, which the meter hears. */
-  public Dispatcher(App app, List<CallbackSpec> specs, AppPool pool, AppMeters.AppMeter meter) {
+  /**
+   * A dispatcher of the app's callbacks on the pool, which the meter hears, and of calls on its
+   * saved instances.
+   */
+  @SuppressWarnings("TooManyParameters") // an app's whole life comes together here
+  public Dispatcher(
+      App app,
+      List<CallbackSpec> specs,
+      AppPool pool,
+      AppMeters.AppMeter meter,
+      Instances instances) {
     this.app = app;
     this.pool = pool;
     this.meter = meter;
+    this.instances = new InstanceCalls(instances, this::run, this::ran, this::read);
     this.appLog = System.getLogger("app." + app.name());
     for (CallbackSpec spec : specs) {
       callbacks.put(spec.outputId(), spec);
@@ -54,13 +65,21 @@ public final class Dispatcher {
 
   /** The layout for the caller; 504 over the deadline, 429 when too much waits. */
   public Future<AppReply> layout(AppCall call) {
-    return run(
-        call,
-        () -> {
-          JsonWriter out = new JsonWriter(call.page().idScope());
-          app.layout().apply(RunningCall.caller(call)).write(out);
-          return AppReply.Answer.of(200, JSON, out.toBuffer());
-        });
+    AppCall.InstanceRef instance = call.instance();
+    return instance == null
+        ? run(call, () -> layout(call, Map.of()))
+        : instances.layout(call, instance, values -> layout(call, values.byId()));
+  }
+
+  private AppReply layout(AppCall call, Map<String, Map<String, byte[]>> saved) {
+    JsonWriter out = new JsonWriter(call.page().idScope(), saved);
+    app.layout().apply(RunningCall.caller(call)).write(out);
+    return AppReply.Answer.of(200, JSON, out.toBuffer());
+  }
+
+  /** Makes a saved instance; 201, or what is wrong with the wish. */
+  public Future<AppReply> create(AppCall call) {
+    return instances.create(call, app.name());
   }
 
   /**
@@ -69,20 +88,25 @@ public final class Dispatcher {
    */
   public Future<AppReply> callback(AppCall call) {
     if (call.attempt().callId().isEmpty()) {
-      return run(call, () -> update(call));
+      return first(call);
     }
-    String key = call.caller().subject() + ' ' + call.attempt().callId();
+    AppCall.InstanceRef instance = call.instance();
+    String place = instance == null ? "" : instance.id() + ' ';
+    String key = place + call.caller().subject() + ' ' + call.attempt().callId();
     Promise<AppReply> reply = Promise.promise();
     Future<AppReply> first = recent.join(key, reply);
     if (first != null) {
       return first;
     }
-    run(call, () -> update(call)).onSuccess(done -> recent.settle(key, done));
+    first(call).onSuccess(done -> recent.settle(key, done));
     return reply.future();
   }
 
-  private interface Work {
-    AppReply run() throws Exception;
+  private Future<AppReply> first(AppCall call) {
+    AppCall.InstanceRef instance = call.instance();
+    return instance == null
+        ? run(call, () -> ran(call).answer())
+        : instances.callback(call, instance);
   }
 
   private Future<AppReply> run(AppCall call, Work work) {
@@ -143,6 +167,8 @@ public final class Dispatcher {
     } catch (UserMessage message) {
       return new AppReply.Problem(
           422, "user-message", "The app says", String.valueOf(message.getMessage()), "");
+    } catch (MayHaveRunException unknown) {
+      return unknown.problem();
     } catch (BadCallException bad) {
       return new AppReply.Problem(
           400,
@@ -193,38 +219,32 @@ public final class Dispatcher {
         incident);
   }
 
-  private AppReply update(AppCall call) throws Exception {
+  private CallbackRun ran(AppCall call) throws Exception {
+    CallbackRun run = read(call);
+    if (call.attempt().mayHaveRun() && !retryable(run.spec())) {
+      throw new MayHaveRunException();
+    }
+    return metered(run);
+  }
+
+  private CallbackRun read(AppCall call) {
     CallbackRequest request = CallbackRequest.read(call.body());
     String scope = call.page().idScope();
     CallbackSpec spec = spec(request.output(), scope);
     CallValues values = request.values(spec, scope);
-    if (call.attempt().mayHaveRun() && !retryable(spec)) {
-      return new AppReply.Problem(
-          409,
-          "may-have-run",
-          "This may already have happened",
-          "The server stopped while it worked on this. Look whether it was done before you repeat"
-              + " it.",
-          "");
-    }
     CallbackResult result = new CallbackResult(spec);
     RunningCall context = new RunningCall(call, values, result, appLog);
-    return metered(
-        spec,
-        () -> {
-          spec.callback().body().run(values, context);
-          return answer(context, result.write(scope));
-        });
+    return new CallbackRun(request, spec, values, result, context, scope);
   }
 
-  private AppReply metered(CallbackSpec spec, Work work) throws Exception {
-    AppMeters.CallbackMeter hears = Objects.requireNonNull(meters.get(spec.outputId()));
+  private CallbackRun metered(CallbackRun run) throws Exception {
+    AppMeters.CallbackMeter hears = Objects.requireNonNull(meters.get(run.spec().outputId()));
     AppMeters.Ending ending = AppMeters.Ending.FAULT;
     long began = System.nanoTime();
     try {
-      AppReply reply = work.run();
+      run.spec().callback().body().run(run.values(), run.context());
       ending = AppMeters.Ending.ANSWER;
-      return reply;
+      return run;
     } catch (UserMessage message) {
       ending = AppMeters.Ending.MESSAGE;
       throw message;
@@ -250,23 +270,5 @@ public final class Dispatcher {
         .filter(spec -> spec.outputId(scope).equals(output))
         .findFirst()
         .orElse(null);
-  }
-
-  private static AppReply answer(RunningCall context, Buffer body) {
-    AppReply.Head head = AppReply.Head.of(200, JSON);
-    if (context.headers().isEmpty() && context.cookies().isEmpty()) {
-      return new AppReply.Answer(head, body);
-    }
-    return new AppReply.Answer(
-        new AppReply.Head(
-            200,
-            JSON,
-            context.headers(),
-            context.cookies(),
-            head.cache(),
-            head.csp(),
-            head.timings(),
-            head.savedRevision()),
-        body);
   }
 }

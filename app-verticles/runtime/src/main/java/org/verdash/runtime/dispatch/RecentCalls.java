@@ -66,7 +66,8 @@ final class RecentCalls {
   private static boolean keeps(AppReply reply) {
     return switch (reply) {
       case AppReply.Answer answer -> bytes(answer) <= LARGEST_BYTES;
-      case AppReply.Problem problem -> true;
+      // 503 is only said when the same call may go well a moment later.
+      case AppReply.Problem problem -> problem.status() != 503;
       case AppReply.Busy busy -> false;
       case AppReply.Stream stream -> false;
     };

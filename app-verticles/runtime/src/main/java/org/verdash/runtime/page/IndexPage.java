@@ -10,6 +10,7 @@ import org.verdash.app.Library;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.json.JsonWriter;
+import org.verdash.runtime.saved.Tracked;
 
 /**
  * Writes the HTML page in which the renderer draws the app. Everything that can be known before a
@@ -28,23 +29,31 @@ public final class IndexPage {
 
   private final App app;
   private final PageLibraries libraries;
+  private final List<String> tracked;
 
   /** A writer of the app's page. */
   public IndexPage(App app, PageLibraries libraries) {
     this.app = app;
     this.libraries = libraries;
+    this.tracked = Tracked.of(app).fromBrowser();
   }
 
   /** The page for a call; does not fail. */
   public Buffer write(AppCall call) {
-    String root = root(call.page().publicPath());
-    String assets = call.page().publicPath() + "assets/";
+    String base = base(call);
+    String root = root(base);
+    String assets = base + "assets/";
     StringBuilder html = new StringBuilder(4096);
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.append("<title>").append(escape(app.about().title())).append("</title>\n");
     description(html);
     script(html, root, libraries.page(), "page.js");
+    if (!tracked.isEmpty() && call.caller().signedIn()) {
+      html.append("<script id=\"_verdash-saved\" type=\"application/json\">");
+      html.append(saved(call, root, base)).append("</script>\n");
+      script(html, root, libraries.page(), "saved.js");
+    }
     icon(html, root, assets);
     if (!app.about().sources().isEmpty()) {
       script(html, root, libraries.page(), "source.js");
@@ -75,6 +84,25 @@ public final class IndexPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // The library lists the file.
     }
+  }
+
+  private String saved(AppCall call, String root, String base) {
+    AppCall.InstanceRef instance = call.instance();
+    JsonWriter out = new JsonWriter().object();
+    out.name("app").text(app.name());
+    out.name("title").text(app.about().title());
+    out.name("base").text(base);
+    out.name("api").text(root + "api/instances");
+    out.name("slug").text(instance == null ? null : instance.slug());
+    return out.name("tracked").value(tracked).endObject().toString();
+  }
+
+  // The files of an app are the same for all its instances.
+  private static String base(AppCall call) {
+    AppCall.InstanceRef instance = call.instance();
+    String path = call.page().publicPath();
+    String end = instance == null ? "" : "i/" + instance.slug() + '/';
+    return path.endsWith(end) ? path.substring(0, path.length() - end.length()) : path;
   }
 
   // The public path ends with the app's prefix; what stands before is where a proxy put the house.

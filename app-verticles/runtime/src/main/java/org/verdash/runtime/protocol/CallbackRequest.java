@@ -56,6 +56,32 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     return new CallValues(spec, values.toArray(), changed(spec, scope));
   }
 
+  /** A value as the browser sent it, for a property that the callback depends on. */
+  public record Sent(Prop<?> prop, @Nullable Object json) {}
+
+  /**
+   * The changed inputs and all states as they were sent; to be asked for after {@link #values}
+   * found them well.
+   */
+  public List<Sent> sent(CallbackSpec spec, CallValues values) {
+    List<Sent> sent = new ArrayList<>();
+    List<?> inputs = list("inputs");
+    for (int i = 0; i < inputs.size(); i++) {
+      if (values.changed(spec.inputs().get(i))) {
+        sent.add(sent(spec.inputs().get(i), inputs.get(i)));
+      }
+    }
+    List<?> states = list("state");
+    for (int i = 0; i < states.size(); i++) {
+      sent.add(sent(spec.states().get(i), states.get(i)));
+    }
+    return sent;
+  }
+
+  private static Sent sent(Prop<?> prop, @Nullable Object dep) {
+    return new Sent(prop, dep instanceof Map<?, ?> map ? map.get("value") : null);
+  }
+
   private void checkOutputs(CallbackSpec spec, String scope) {
     Object outputs = body.get("outputs");
     List<?> given = outputs instanceof Map<?, ?> one ? List.of(one) : list("outputs");

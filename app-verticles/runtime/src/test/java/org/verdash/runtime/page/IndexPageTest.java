@@ -8,24 +8,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.verdash.app.App;
+import org.verdash.app.Prop;
+import org.verdash.app.Type;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.Caller;
 import org.verdash.html.Html;
 
 class IndexPageTest {
   private static String page(App.Builder builder, String publicPath) {
+    return page(builder, publicPath, Caller.ANONYMOUS, null);
+  }
+
+  private static String page(
+      App.Builder builder, String publicPath, Caller caller, AppCall.InstanceRef instance) {
     App app = builder.build();
     AppCall call =
         new AppCall(
             new AppCall.Attempt("", 0, false),
             "",
-            Caller.ANONYMOUS,
+            caller,
             "",
-            null,
+            instance,
             new AppCall.PageRef(publicPath, publicPath + "~t</script>/", "", "p"),
             new AppCall.HttpFacts("GET", "", "", Map.of(), Map.of(), "", ""),
             new AppCall.ClientFacts("", ""),
@@ -107,5 +115,41 @@ class IndexPageTest {
     assertThat(all("(?:src|href)=\"([^\"]*)\"", page))
         .isNotEmpty()
         .allSatisfy(address -> assertThat(address).startsWith("/house/"));
+  }
+
+  private static App.Builder savable() {
+    return app()
+        .layout(Html.div().id("out"))
+        .track(Prop.of("out", "title", Type.TEXT), Prop.of("out", "children", Type.ANY));
+  }
+
+  private static final Caller ADA =
+      new Caller("ada", Set.of(), Map.of(), Caller.TokenKind.SESSION, null);
+
+  @Test
+  void aPageThatCanBeSavedLoadsTheBarAndSaysWhatABrowserMaySend() {
+    String page = page(savable(), "/house/sales/", ADA, null);
+    assertThat(page).contains("/saved.js");
+    JsonObject json = new JsonObject(all("_verdash-saved\" type=[^>]*>(.*)</script>", page).get(0));
+    assertThat(json.getString("api")).isEqualTo("/house/api/instances");
+    assertThat(json.getString("base")).isEqualTo("/house/sales/");
+    assertThat(json.getValue("slug")).isNull();
+    assertThat(json.getJsonArray("tracked")).containsExactly("out.title");
+  }
+
+  @Test
+  void nobodyWhoCannotSaveSeesTheBar() {
+    assertThat(page(savable(), "/sales/")).doesNotContain("saved.js");
+    assertThat(page(app(), "/sales/", ADA, null)).doesNotContain("saved.js");
+  }
+
+  @Test
+  void theFilesOfAnInstanceAreThoseOfItsApp() {
+    var instance = new AppCall.InstanceRef("id", "spring", null, "manage", "always");
+    String page = page(savable(), "/house/sales/i/spring/", ADA, instance);
+    assertThat(all("(?:src|href)=\"([^\"]*)\"", page))
+        .isNotEmpty()
+        .allSatisfy(address -> assertThat(address).startsWith("/house/_bundles/"));
+    assertThat(page).contains("\"slug\":\"spring\"");
   }
 }

@@ -51,6 +51,7 @@ public final class Weather implements AppFactory {
         .assets(Weather.class)
         .source("Weather.java", "WeatherData.java", "WeatherFacts.java", "WeatherCharts.java")
         .retryable()
+        .track(YEAR)
         .layout(page(data.years()))
         .callback(CHART, YEAR, (year, ctx) -> data.temperature(year))
         .callback(

@@ -159,7 +159,8 @@ class ContractOverBusIT {
                     "0123456789abcdef",
                     "dash/dcc",
                     List.of(new LibraryFiles.File("a.js", 5_000_000_000L, 3, 2, "text/css")))),
-            null);
+            null,
+            true);
     AppPresence presence = new AppPresence(new AppAddress("weather", "v7", "n"), true, app);
     CompletableFuture<AppPresence> heard = new CompletableFuture<>();
     first

@@ -2,6 +2,7 @@ package org.verdash.gateway.dash;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppCall;
 import org.verdash.contract.AppDescriptor;
 import org.verdash.gateway.auth.Identity;
 import org.verdash.gateway.http.Answers;
@@ -27,15 +28,29 @@ final class AppPath {
    *
    * @return null when it was refused, which has then been answered
    */
-  @Nullable Target read(HttpServerRequest request, Mount mount, Identity identity) {
-    String rest = Requests.path(request).substring(mount.prefix().length());
+  @Nullable Target read(
+      HttpServerRequest request,
+      Mount mount,
+      Identity identity,
+      AppCall.@Nullable InstanceRef instance) {
+    String path = Requests.path(request);
+    String rest = path.substring(Target.ownPath(mount, instance).length());
     if (!rest.startsWith("~")) {
-      return new Target(mount, mount.newest(), identity, publicPath(mount), "", "", "", rest);
+      return new Target(
+          mount,
+          mount.newest(),
+          identity,
+          publicPath(mount, instance),
+          "",
+          "",
+          "",
+          rest,
+          instance);
     }
     int slash = rest.indexOf('/');
     String text = slash < 0 ? rest.substring(1) : rest.substring(1, slash);
     PageToken token = tokens.read(text);
-    if (token == null || slash < 0 || !token.app().equals(mount.app())) {
+    if (token == null || slash < 0 || !belongs(token, mount, instance)) {
       return refused(request, new Refusal.BadPageToken());
     }
     if (!token.userHash().equals(identity.userHash())) {
@@ -45,13 +60,32 @@ final class AppPath {
     if (version == null) {
       return refused(request, versionGone(mount));
     }
-    String path = rest.substring(slash + 1);
+    String below = rest.substring(slash + 1);
     return new Target(
-        mount, version, identity, publicPath(mount), text, token.pageId(), token.idScope(), path);
+        mount,
+        version,
+        identity,
+        publicPath(mount, instance),
+        text,
+        token.pageId(),
+        token.idScope(),
+        below,
+        instance);
   }
 
-  private String publicPath(Mount mount) {
-    return outside.path(mount.prefix());
+  /** What no request is about: something inside the app. */
+  Target inside(Mount mount, Identity identity, String path) {
+    String publicPath = publicPath(mount, null);
+    return new Target(mount, mount.newest(), identity, publicPath, "", "", "", path, null);
+  }
+
+  private String publicPath(Mount mount, AppCall.@Nullable InstanceRef instance) {
+    return outside.path(Target.ownPath(mount, instance));
+  }
+
+  private static boolean belongs(
+      PageToken token, Mount mount, AppCall.@Nullable InstanceRef instance) {
+    return token.app().equals(mount.app()) && token.instance().equals(Target.tokenOf(instance));
   }
 
   // Whoever is signed out now was somebody when the page was made: the session has ended.

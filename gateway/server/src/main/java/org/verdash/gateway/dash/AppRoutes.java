@@ -9,6 +9,7 @@ import org.verdash.gateway.auth.Credentials;
 import org.verdash.gateway.auth.PlatformKeys;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
+import org.verdash.gateway.instance.InstanceDoor;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
 
@@ -43,9 +44,14 @@ public final class AppRoutes {
    * @param answers writes refusals
    * @param files sends files
    * @param bodies reads request bodies
+   * @param door finds saved instances
    */
   public record Own(
-      Credentials credentials, Answers answers, FileAnswers files, BodyReader bodies) {}
+      Credentials credentials,
+      Answers answers,
+      FileAnswers files,
+      BodyReader bodies,
+      InstanceDoor door) {}
 
   private AppRoutes() {}
 
@@ -58,6 +64,8 @@ public final class AppRoutes {
     var routes =
         new DashRoutes(
             new AppPath(tokens, shared.outside(), answers),
+            own.door(),
+            forwarder,
             new UpdateRoute(forwarder, own.bodies(), answers),
             new ReadRoute(forwarder, answers),
             new PageRoute(forwarder, tokens, answers),

@@ -1,8 +1,12 @@
 package org.verdash.gateway.dash;
 
+import org.verdash.gateway.instance.InstanceDoor;
+
 /** The way into an app and the routes inside it, one class each, for one verticle instance. */
 record DashRoutes(
     AppPath paths,
+    InstanceDoor door,
+    Forwarder forwarder,
     UpdateRoute update,
     ReadRoute read,
     PageRoute page,

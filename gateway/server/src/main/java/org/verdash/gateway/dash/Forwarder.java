@@ -70,7 +70,7 @@ final class Forwarder {
         target.app().version(),
         identity.caller(),
         identity.session(),
-        null,
+        target.instance(),
         new AppCall.PageRef(
             target.publicPath(), target.requestsPath(), target.idScope(), target.pageId()),
         RequestFacts.http(request, target),

@@ -27,7 +27,7 @@ final class PageRoute {
           request, new Refusal.WrongMethod(request.method().name(), List.of("GET", "HEAD")));
     } else if (!target.pageToken().isEmpty()) {
       // A token belongs to one page's requests; a page itself is opened without.
-      answers.redirect(request, 303, target.mount().prefix() + target.path());
+      answers.redirect(request, 303, target.ownPath() + target.path());
     } else {
       forwarder.forward(request, onNewPage(target), NOTHING);
     }
@@ -36,7 +36,10 @@ final class PageRoute {
   private Target onNewPage(Target target) {
     PageToken page =
         tokens.forNewPage(
-            target.app().name(), target.app().version(), target.identity().userHash());
+            target.app().name(),
+            target.app().version(),
+            target.identity().userHash(),
+            Target.tokenOf(target.instance()));
     return target.onPage(tokens.write(page), page);
   }
 }

@@ -9,6 +9,13 @@ package org.verdash.gateway.dash;
  * @param userHash stands for the user that the page was made for; empty for nobody
  * @param idScope scope of the page's component ids; empty by default
  * @param arguments reference to the page's arguments; empty without any
+ * @param instance stands for the saved instance that the page shows; empty for the stateless app
  */
 record PageToken(
-    String app, String version, String pageId, String userHash, String idScope, String arguments) {}
+    String app,
+    String version,
+    String pageId,
+    String userHash,
+    String idScope,
+    String arguments,
+    String instance) {}

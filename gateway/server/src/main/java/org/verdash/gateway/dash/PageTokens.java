@@ -59,11 +59,11 @@ final class PageTokens {
   }
 
   /** A token for a new page, with a random page id. */
-  PageToken forNewPage(String app, String version, String userHash) {
+  PageToken forNewPage(String app, String version, String userHash, String instance) {
     byte[] id = new byte[PAGE_ID_BYTES];
     RANDOM.nextBytes(id);
     String pageId = Base64.getUrlEncoder().withoutPadding().encodeToString(id);
-    return new PageToken(app, version, pageId, userHash, "", "");
+    return new PageToken(app, version, pageId, userHash, "", "", instance);
   }
 
   /** The token's text. */
@@ -76,7 +76,8 @@ final class PageTokens {
                 token.pageId(),
                 token.userHash(),
                 token.idScope(),
-                token.arguments())
+                token.arguments(),
+                token.instance())
             .getBytes(StandardCharsets.UTF_8);
     byte[] signed = Arrays.copyOf(fields, fields.length + MAC_BYTES);
     System.arraycopy(macs.getFirst().doFinal(fields), 0, signed, fields.length, MAC_BYTES);
@@ -114,9 +115,12 @@ final class PageTokens {
 
   private static @Nullable PageToken parse(byte[] fields) {
     String[] parts = new String(fields, StandardCharsets.UTF_8).split(SEPARATOR, -1);
-    return parts.length < 6
-        ? null
-        : new PageToken(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
+    if (parts.length < 6) {
+      return null;
+    }
+    // Tokens of an earlier release know no instances.
+    String instance = parts.length > 6 ? parts[6] : "";
+    return new PageToken(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], instance);
   }
 
   private static byte[] decoded(String text) {

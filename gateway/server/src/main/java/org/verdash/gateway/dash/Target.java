@@ -1,5 +1,9 @@
 package org.verdash.gateway.dash;
 
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppCall;
 import org.verdash.contract.AppDescriptor;
 import org.verdash.gateway.auth.Identity;
 import org.verdash.gateway.prefix.Mount;
@@ -15,6 +19,7 @@ import org.verdash.gateway.prefix.Mount;
  * @param pageId the page's id; empty without a page
  * @param idScope scope of the page's component ids
  * @param path the path below the mount and the token, without leading slash
+ * @param instance the saved instance; null for the stateless app
  */
 record Target(
     Mount mount,
@@ -24,7 +29,28 @@ record Target(
     String pageToken,
     String pageId,
     String idScope,
-    String path) {
+    String path,
+    AppCall.@Nullable InstanceRef instance) {
+  private static final int TOKEN_DIGITS = 12;
+
+  /** Path of the app or the instance as routes see it. */
+  String ownPath() {
+    return ownPath(mount, instance);
+  }
+
+  static String ownPath(Mount mount, AppCall.@Nullable InstanceRef instance) {
+    return instance == null ? mount.prefix() : mount.prefix() + "i/" + instance.slug() + "/";
+  }
+
+  /** What stands for the instance in page tokens, which have little room: 48 random bits. */
+  static String tokenOf(AppCall.@Nullable InstanceRef instance) {
+    if (instance == null) {
+      return "";
+    }
+    byte[] bits = HexFormat.of().parseHex(instance.id().replace("-", ""), 0, TOKEN_DIGITS);
+    return Base64.getUrlEncoder().encodeToString(bits);
+  }
+
   /** Path below which the page sends its requests, as a browser sees it. */
   String requestsPath() {
     return pageToken.isEmpty() ? publicPath : publicPath + "~" + pageToken + "/";
@@ -32,6 +58,7 @@ record Target(
 
   /** The same for another page of the app. */
   Target onPage(String token, PageToken page) {
-    return new Target(mount, app, identity, publicPath, token, page.pageId(), page.idScope(), path);
+    return new Target(
+        mount, app, identity, publicPath, token, page.pageId(), page.idScope(), path, instance);
   }
 }

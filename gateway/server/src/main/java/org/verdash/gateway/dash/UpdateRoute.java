@@ -1,10 +1,8 @@
 package org.verdash.gateway.dash;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.Refusal;
@@ -27,16 +25,10 @@ final class UpdateRoute {
   void handle(HttpServerRequest request, Target target) {
     if (!Requests.is(request, HttpMethod.POST)) {
       answers.refuse(request, new Refusal.WrongMethod(request.method().name(), List.of("POST")));
-    } else if (!isJson(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+    } else if (!Requests.isJson(request)) {
       answers.refuse(request, new Refusal.WrongType(JSON));
     } else {
       bodies.read(request, body -> forwarder.forward(request, target, body));
     }
-  }
-
-  private static boolean isJson(@Nullable String type) {
-    return type != null
-        && type.regionMatches(true, 0, JSON, 0, JSON.length())
-        && (type.length() == JSON.length() || "; ".indexOf(type.charAt(JSON.length())) >= 0);
   }
 }

@@ -113,12 +113,24 @@ public record Problem(
               "no-answer",
               "No answer in time",
               app + " did not answer within " + waited.toSeconds() + " seconds.");
-      case Refusal.FromApp(AppReply.Problem said) ->
-          new Problem(
-              said.status(), said.type(), said.title(), said.detail(), said.incident(), Map.of());
+      case Refusal.StoreAway(Duration retry) ->
+          of(
+                  503,
+                  "store-away",
+                  "Saved instances cannot be reached at the moment",
+                  "Nothing is lost; try again in a moment.")
+              .retry(retry);
+      case Refusal.FromApp(AppReply.Problem said) -> said(said);
       case Refusal.Fault(String incident) ->
           new Problem(500, "fault", "Something went wrong here", "", incident, Map.of());
     };
+  }
+
+  private static Problem said(AppReply.Problem said) {
+    Problem problem =
+        new Problem(
+            said.status(), said.type(), said.title(), said.detail(), said.incident(), Map.of());
+    return said.status() == 503 ? problem.retry(VERTICLE_RETRY) : problem;
   }
 
   private static Problem of(int status, String slug, String title, String detail) {

@@ -73,6 +73,9 @@ public sealed interface Refusal {
   /** The app did not answer in time; the call may still run. */
   record NoAnswerInTime(String app, Duration waited) implements OfApp {}
 
+  /** What the house remembers cannot be reached now. */
+  record StoreAway(Duration retryAfter) implements OfApp {}
+
   /** Too many wrong passwords. */
   record TooManySignIns(Duration retryAfter) implements OfCaller {}
 

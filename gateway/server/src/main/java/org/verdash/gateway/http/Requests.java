@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** What every route asks of a request. */
 public final class Requests {
+  private static final String JSON = "application/json";
+
   private Requests() {}
 
   /** The path as the client wrote it; empty without one. */
@@ -22,6 +24,14 @@ public final class Requests {
   /** Whether the request has this method. */
   public static boolean is(HttpServerRequest request, HttpMethod method) {
     return method.equals(request.method());
+  }
+
+  /** Whether the body is said to be JSON. */
+  public static boolean isJson(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null
+        && type.regionMatches(true, 0, JSON, 0, JSON.length())
+        && (type.length() == JSON.length() || "; ".indexOf(type.charAt(JSON.length())) >= 0);
   }
 
   /** Whether a person navigates, rather than a script that reads JSON. */

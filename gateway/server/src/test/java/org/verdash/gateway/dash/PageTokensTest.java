@@ -12,7 +12,7 @@ class PageTokensTest {
 
   @Test
   void whatIsWrittenReadsBack() {
-    PageToken token = tokens.forNewPage("weather", "v1", HASH);
+    PageToken token = tokens.forNewPage("weather", "v1", HASH, "");
 
     assertThat(tokens.read(tokens.write(token))).isEqualTo(token);
     assertThat(token.pageId()).hasSize(16);
@@ -20,22 +20,23 @@ class PageTokensTest {
 
   @Test
   void theLongestNamesStayBelow300Characters() {
-    PageToken token = tokens.forNewPage("a".repeat(63), "v".repeat(64), HASH);
+    PageToken token = tokens.forNewPage("a".repeat(63), "v".repeat(64), HASH, "");
     PageToken scoped =
-        new PageToken(token.app(), token.version(), token.pageId(), HASH, "scope123", "argument");
+        new PageToken(
+            token.app(), token.version(), token.pageId(), HASH, "scope123", "argument", "i1234567");
 
     assertThat(tokens.write(scoped)).hasSizeLessThan(300).matches("[A-Za-z0-9_-]+");
   }
 
   @Test
   void twoPagesNeverShareAnId() {
-    assertThat(tokens.forNewPage("weather", "v1", HASH))
-        .isNotEqualTo(tokens.forNewPage("weather", "v1", HASH));
+    assertThat(tokens.forNewPage("weather", "v1", HASH, ""))
+        .isNotEqualTo(tokens.forNewPage("weather", "v1", HASH, ""));
   }
 
   @Test
   void aTokenWithOneOtherCharacterIsNotOurs() {
-    String text = tokens.write(tokens.forNewPage("weather", "v1", HASH));
+    String text = tokens.write(tokens.forNewPage("weather", "v1", HASH, ""));
 
     // The last character of an unpadded text may hold bits that mean nothing.
     for (int i = 0; i < text.length() - 1; i++) {
@@ -49,7 +50,7 @@ class PageTokensTest {
   void aTokenOfAnotherHouseIsNotOurs() {
     PageTokens others = tokens(PlatformKey.random());
 
-    assertThat(tokens.read(others.write(others.forNewPage("weather", "v1", HASH)))).isNull();
+    assertThat(tokens.read(others.write(others.forNewPage("weather", "v1", HASH, "")))).isNull();
   }
 
   @Test

@@ -50,7 +50,8 @@ class SuitePathTest {
             AppDescriptor.Wants.NOTHING,
             new AppDescriptor.Limits(1, 1, Duration.ofSeconds(1)),
             List.of(ours, dcc, deps),
-            null),
+            null,
+            false),
         path);
   }
 }

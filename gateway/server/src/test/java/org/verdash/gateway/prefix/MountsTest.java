@@ -223,7 +223,8 @@ class MountsTest {
             AppDescriptor.Wants.NOTHING,
             new AppDescriptor.Limits(1, 2, Duration.ofSeconds(1)),
             List.of(),
-            null);
+            null,
+            false);
     return new AppPresence(new AppAddress(app, version, node), false, descriptor);
   }
 }

@@ -1,0 +1,59 @@
+package org.verdash.runtime.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppReply;
+import org.verdash.runtime.protocol.CallValues;
+import org.verdash.runtime.protocol.CallbackRequest;
+import org.verdash.runtime.protocol.CallbackResult;
+import org.verdash.runtime.protocol.CallbackSpec;
+
+/** One run of a callback: what came, and what it has set so far. */
+record CallbackRun(
+    CallbackRequest request,
+    CallbackSpec spec,
+    CallValues values,
+    CallbackResult result,
+    RunningCall context,
+    String scope) {
+  private static final String UNSAVED = "X-Verdash-Unsaved";
+
+  /** What it has set, as Dash's answer. */
+  AppReply.Answer answer() {
+    return answer(null, 0);
+  }
+
+  /**
+   * The same, of a call on an instance.
+   *
+   * @param revision what the call has saved; null when it saved nothing
+   * @param unsaved how many values could not be saved
+   */
+  AppReply.Answer answer(@Nullable Long revision, int unsaved) {
+    AppReply.Head head = AppReply.Head.of(200, "application/json");
+    boolean plain = context.headers().isEmpty() && context.cookies().isEmpty();
+    if (!plain || revision != null || unsaved > 0) {
+      head =
+          new AppReply.Head(
+              head.status(),
+              head.type(),
+              headers(unsaved),
+              context.cookies(),
+              head.cache(),
+              head.csp(),
+              head.timings(),
+              revision);
+    }
+    return new AppReply.Answer(head, result.write(scope));
+  }
+
+  private Map<String, String> headers(int unsaved) {
+    if (unsaved == 0) {
+      return context.headers();
+    }
+    Map<String, String> headers = new HashMap<>(context.headers());
+    headers.put(UNSAVED, Integer.toString(unsaved));
+    return headers;
+  }
+}

@@ -1,0 +1,206 @@
+package org.verdash.runtime.dispatch;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
+import org.verdash.runtime.saved.InstanceRequest;
+import org.verdash.runtime.saved.Instances;
+import org.verdash.runtime.saved.SavedValues;
+import org.verdash.runtime.saved.StoreReplies;
+import org.verdash.runtime.saved.ToSave;
+import org.verdash.runtime.saved.Tracked;
+import org.verdash.state.NewInstance;
+import org.verdash.state.Revision;
+import org.verdash.state.StateException;
+import org.verdash.state.Value;
+
+/**
+ * Calls on saved instances. An answer goes out only when what it says is saved. The futures never
+ * fail. Thread-safe.
+ */
+final class InstanceCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(InstanceCalls.class);
+
+  /** Does work on the app's pool; its future never fails. */
+  @FunctionalInterface
+  interface Pool {
+    Future<AppReply> run(AppCall call, Work work);
+  }
+
+  /** What a call asks for, read or run. */
+  @FunctionalInterface
+  interface Callbacks {
+    CallbackRun of(AppCall call) throws Exception;
+  }
+
+  private static final Buffer NOTHING = Buffer.buffer();
+
+  private final Instances instances;
+  private final Tracked tracked;
+  private final Pool pool;
+  private final Callbacks run;
+  private final Callbacks read;
+  private final Unsaved unsaved = new Unsaved();
+
+  InstanceCalls(Instances instances, Pool pool, Callbacks run, Callbacks read) {
+    this.instances = instances;
+    this.tracked = instances.tracked();
+    this.pool = pool;
+    this.run = run;
+    this.read = read;
+  }
+
+  /** The layout with what the instance remembers over what the code says. */
+  Future<AppReply> layout(
+      AppCall call, AppCall.InstanceRef instance, Function<SavedValues, AppReply> layout) {
+    return instances
+        .read(instance)
+        .compose(values -> pool.run(call, () -> layout.apply(values)))
+        .recover(InstanceCalls::refused);
+  }
+
+  /** Makes an instance. */
+  Future<AppReply> create(AppCall call, String app) {
+    AtomicReference<@Nullable NewInstance> wanted = new AtomicReference<>();
+    return pool.run(
+            call,
+            () -> {
+              wanted.set(new InstanceRequest(tracked).read(call, app));
+              return new AppReply.Answer(AppReply.Head.of(204, ""), NOTHING);
+            })
+        .compose(
+            reply -> {
+              NewInstance instance = wanted.get();
+              return reply instanceof AppReply.Answer && instance != null
+                  ? instances.create(call, instance)
+                  : Future.succeededFuture(reply);
+            })
+        .recover(InstanceCalls::refused);
+  }
+
+  /** Runs a callback, unless a run of the same call only has to be saved. */
+  Future<AppReply> callback(AppCall call, AppCall.InstanceRef instance) {
+    Computed known = unsaved.take(call);
+    Future<AppReply> reply;
+    if (known != null) {
+      reply = save(call, instance, known);
+    } else if (call.attempt().number() > 0 || call.attempt().mayHaveRun()) {
+      reply = repeat(call, instance);
+    } else {
+      reply = compute(call, instance);
+    }
+    return reply.recover(InstanceCalls::refused);
+  }
+
+  // Another node may have run it and have died, or lost its answer, after it was saved.
+  private Future<AppReply> repeat(AppCall call, AppCall.InstanceRef instance) {
+    return instances
+        .saved(call, instance)
+        .compose(
+            before ->
+                before.isEmpty()
+                    ? compute(call, instance)
+                    : instances
+                        .read(instance)
+                        .compose(values -> answerFromLog(call, before.get(), values)));
+  }
+
+  private Future<AppReply> answerFromLog(AppCall call, Revision before, SavedValues values) {
+    return pool.run(
+        call,
+        () -> {
+          CallbackRun asked = read.of(call);
+          asked.result().fill(values::of);
+          return asked.answer(before.number(), 0);
+        });
+  }
+
+  /** A run that is over, whose values wait to be saved. */
+  record Computed(CallbackRun run, AppReply.Answer answer, List<Value> values, int left) {
+    boolean initial() {
+      return run.values().initial();
+    }
+  }
+
+  private Future<AppReply> compute(AppCall call, AppCall.InstanceRef instance) {
+    AtomicReference<@Nullable Computed> over = new AtomicReference<>();
+    return pool.run(
+            call,
+            () -> {
+              Computed computed = computed(call, instance);
+              over.set(computed);
+              return computed.answer();
+            })
+        .compose(
+            reply -> {
+              Computed computed = over.get();
+              // When the run was too late, somebody else has answered; then nothing is saved.
+              boolean answered = computed != null && computed.answer() == reply;
+              return answered ? settle(call, instance, computed) : Future.succeededFuture(reply);
+            });
+  }
+
+  private Computed computed(AppCall call, AppCall.InstanceRef instance) throws Exception {
+    CallbackRun done = run.of(call);
+    ToSave save = new ToSave(tracked);
+    if (!done.values().initial() && Instances.saves(instance)) {
+      done.request().sent(done.spec(), done.values()).forEach(s -> save.sent(s.prop(), s.json()));
+      done.result().visit(tracked::has, (id, name, json) -> save.set(id.text() + '.' + name, json));
+    }
+    done.result().settle(done.scope());
+    return new Computed(done, done.answer(), save.values(), save.left());
+  }
+
+  private Future<AppReply> settle(AppCall call, AppCall.InstanceRef instance, Computed computed) {
+    if (computed.initial()) {
+      return computed.run().result().sets(tracked::has)
+          ? instances.read(instance).map(values -> restored(computed, values))
+          : Future.succeededFuture(computed.answer());
+    }
+    return computed.values().isEmpty()
+        ? Future.succeededFuture(computed.run().answer(null, computed.left()))
+        : save(call, instance, computed);
+  }
+
+  private static AppReply restored(Computed computed, SavedValues values) {
+    computed.run().result().replace(values::of);
+    return computed.run().answer();
+  }
+
+  private Future<AppReply> save(AppCall call, AppCall.InstanceRef instance, Computed computed) {
+    return instances
+        .save(call, instance, computed.values())
+        .<AppReply>map(saved -> computed.run().answer(saved.number(), computed.left()))
+        .recover(failure -> notSaved(call, computed, failure));
+  }
+
+  private Future<AppReply> notSaved(AppCall call, Computed computed, Throwable failure) {
+    if (StoreReplies.passing(failure)) {
+      unsaved.keep(call, computed);
+      return Future.failedFuture(failure);
+    }
+    boolean refused =
+        failure instanceof StateException state
+            && state.reason() == StateException.Reason.BAD_VALUE;
+    if (!refused) {
+      return Future.failedFuture(failure);
+    }
+    LOG.warn("call {} was answered but not saved", call.attempt().callId(), failure);
+    int all = computed.values().size() + computed.left();
+    return Future.succeededFuture(computed.run().answer(null, all));
+  }
+
+  private static Future<AppReply> refused(Throwable failure) {
+    if (failure instanceof StateException state) {
+      return Future.succeededFuture(StoreReplies.of(state));
+    }
+    return Future.failedFuture(failure);
+  }
+}

@@ -1,0 +1,120 @@
+package org.verdash.runtime.saved;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verdash.app.Prop;
+import org.verdash.contract.AppCall;
+import org.verdash.json.JsonReader;
+import org.verdash.json.JsonWriter;
+import org.verdash.runtime.protocol.BadCallException;
+import org.verdash.state.NewInstance;
+import org.verdash.state.Value;
+
+/** Reads the wish for a new instance, {@code {"app","slug"?,"values"?}}, and believes nothing. */
+public final class InstanceRequest {
+  /** Where the gateway sends it; a browser cannot reach the path. */
+  public static final String PATH = "_verdash/instances";
+
+  /** No app has a version of its state yet. */
+  private static final int SCHEMA_VERSION = 1;
+
+  private final Tracked tracked;
+
+  /** A reader of wishes for instances of an app that tracks these. */
+  public InstanceRequest(Tracked tracked) {
+    this.tracked = tracked;
+  }
+
+  /**
+   * The wanted instance. Runs the author's code, which reads the values.
+   *
+   * @throws BadCallException naming the field or property that is not allowed
+   */
+  public NewInstance read(AppCall call, String app) {
+    if (!tracked.any()) {
+      throw new BadCallException("field app: " + app + " tracks no properties to save");
+    }
+    Map<?, ?> body = object(call.body());
+    String slug = slug(body.get("slug"));
+    List<Value> values = values(body.get("values"));
+    String id = id(call.caller().subject() + '\n' + app + '\n' + call.attempt().callId());
+    try {
+      return new NewInstance(id, app, slug, call.caller().subject(), SCHEMA_VERSION, values);
+    } catch (IllegalArgumentException e) {
+      throw new BadCallException("field slug: " + e.getMessage());
+    }
+  }
+
+  private static Map<?, ?> object(Buffer text) {
+    try {
+      if (JsonReader.read(text) instanceof Map<?, ?> body) {
+        return body;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new BadCallException(String.valueOf(e.getMessage()));
+    }
+    throw new BadCallException("the body must be a JSON object");
+  }
+
+  private static String slug(@Nullable Object slug) {
+    return switch (slug) {
+      case null -> "";
+      case String text -> text;
+      default -> throw new BadCallException("field slug must be text");
+    };
+  }
+
+  private List<Value> values(@Nullable Object given) {
+    if (given == null) {
+      return List.of();
+    }
+    if (!(given instanceof Map<?, ?> map)) {
+      throw new BadCallException("field values must be an object");
+    }
+    List<Value> values = new ArrayList<>();
+    map.forEach((key, json) -> values.add(value(String.valueOf(key), json)));
+    return values;
+  }
+
+  private Value value(String key, @Nullable Object json) {
+    Prop<?> prop = tracked.at(key);
+    String place = "field values: " + BadCallException.cut(key);
+    if (prop == null) {
+      throw new BadCallException(place + " is not tracked");
+    }
+    if (!Tracked.sendable(prop) || Tracked.holdsComponent(json)) {
+      throw new BadCallException(place + " is only set by callbacks");
+    }
+    try {
+      prop.type().read(json);
+    } catch (IllegalArgumentException e) {
+      throw new BadCallException(place + ": " + e.getMessage());
+    }
+    byte[] bytes = new JsonWriter().value(json).toBytes();
+    if (!ToSave.fits(key, bytes)) {
+      throw new BadCallException(
+          place + " is longer than " + ToSave.MOST_VALUE_BYTES + " bytes, or no plain text");
+    }
+    return new Value(key, Buffer.buffer(bytes));
+  }
+
+  // From the call's id, so that a repeat of the call makes no second instance.
+  private static String id(String call) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(call.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bits = ByteBuffer.wrap(hash);
+      return new UUID(bits.getLong(), bits.getLong()).toString();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e); // Every JDK has SHA-256.
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.verdash.runtime.saved;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.verdash.app.ComponentId;
+import org.verdash.state.InstanceState;
+import org.verdash.state.Value;
+
+/**
+ * What an instance remembers of the properties that the app tracks now. Immutable.
+ *
+ * @param revision the instance's last change
+ * @param byId JSON by the component's id as the browser writes it, and the property's name
+ */
+public record SavedValues(long revision, Map<String, Map<String, byte[]>> byId) {
+  /** Those of a state; what the app does not track any more stays in the store and off the page. */
+  static SavedValues of(InstanceState state, Tracked tracked) {
+    Map<String, Map<String, byte[]>> byId = new HashMap<>();
+    for (Value value : state.values()) {
+      int dot = value.key().lastIndexOf('.');
+      if (dot > 0 && tracked.at(value.key()) != null) {
+        byId.computeIfAbsent(value.key().substring(0, dot), id -> new HashMap<>())
+            .put(value.key().substring(dot + 1), value.json().getBytes());
+      }
+    }
+    return new SavedValues(state.instance().revision(), Collections.unmodifiableMap(byId));
+  }
+
+  /** The property's JSON; null when the instance does not remember it. */
+  public byte @Nullable [] of(ComponentId id, String property) {
+    return byId.getOrDefault(id.text(), Map.of()).get(property);
+  }
+}

@@ -1,0 +1,85 @@
+package org.verdash.runtime.saved;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.verdash.app.Prop;
+import org.verdash.json.JsonWriter;
+import org.verdash.state.Value;
+
+/** Collects the values that one call saves; the last one of a property wins. Not thread-safe. */
+public final class ToSave {
+  /** Longest value that is saved, as JSON in UTF-8. */
+  public static final int MOST_VALUE_BYTES = 1024 * 1024;
+
+  private final Tracked tracked;
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private int left;
+
+  /** Nothing yet. */
+  public ToSave(Tracked tracked) {
+    this.tracked = tracked;
+  }
+
+  /** Takes what a browser sent, when the property is tracked and may come from a browser. */
+  public void sent(Prop<?> prop, @Nullable Object json) {
+    boolean wanted = tracked.at(prop.toString()) != null && Tracked.sendable(prop);
+    if (wanted && !Tracked.holdsComponent(json)) {
+      put(prop.toString(), new JsonWriter().value(json).toBytes());
+    }
+  }
+
+  /** Takes what a callback has set, as JSON with ids without scope; the property is tracked. */
+  public void set(String key, byte[] json) {
+    put(key, json);
+  }
+
+  private void put(String key, byte[] json) {
+    if (fits(key, json)) {
+      values.put(key, new Value(key, Buffer.buffer(json)));
+    } else {
+      // What an earlier dependency sent for it is not the value that the page shows now.
+      values.remove(key);
+      left++;
+    }
+  }
+
+  /** What is to be saved. */
+  public List<Value> values() {
+    return List.copyOf(values.values());
+  }
+
+  /** How many values a store could not take. */
+  public int left() {
+    return left;
+  }
+
+  /** Whether a store can hold the value. */
+  static boolean fits(String key, byte[] json) {
+    return json.length <= MOST_VALUE_BYTES
+        && key.getBytes(StandardCharsets.UTF_8).length <= Value.MOST_KEY_BYTES
+        && isText(json);
+  }
+
+  // A database has no NUL in a text and no half of a surrogate pair; JsonWriter writes both as
+  // escapes, in lower case.
+  private static boolean isText(byte[] json) {
+    for (int i = 0; i + 1 < json.length; i++) {
+      if (json[i] != '\\') {
+        continue;
+      }
+      i++;
+      if (json[i] == 'u' && i + 4 < json.length) {
+        boolean nul = json[i + 1] == '0' && json[i + 2] == '0' && json[i + 3] == '0';
+        boolean half = json[i + 1] == 'd' && json[i + 2] >= '8';
+        if (half || (nul && json[i + 4] == '0')) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

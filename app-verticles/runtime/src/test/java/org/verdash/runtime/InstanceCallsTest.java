@@ -1,0 +1,339 @@
+package org.verdash.runtime;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.verdash.app.App;
+import org.verdash.app.Callback;
+import org.verdash.app.Component;
+import org.verdash.app.ComponentId;
+import org.verdash.app.Prop;
+import org.verdash.app.Type;
+import org.verdash.component.Children;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
+import org.verdash.dcc.Input;
+import org.verdash.html.Html;
+import org.verdash.state.InstanceState;
+import org.verdash.state.MemoryStore;
+import org.verdash.state.NewInstance;
+import org.verdash.state.StateRequest;
+import org.verdash.state.StateStore;
+import org.verdash.state.Value;
+
+class InstanceCallsTest {
+  private static final Prop<Integer> YEAR = Prop.of("year", "value", Type.INT);
+  private static final Prop<String> NOTE = Prop.of("note", "value", Type.TEXT);
+  private static final Prop<Object> OUT = Prop.of("out", "title", Type.ANY);
+  private static final Prop<List<Component>> CARDS =
+      new Prop<>(ComponentId.of("cards"), "children", Children.TYPE);
+  private static final Prop<String> ROW =
+      new Prop<>(ComponentId.of(Map.of("type", "row", "key", 7)), "title", Type.TEXT);
+  private static final Prop<Object> QUIET = Prop.of("quiet", "title", Type.ANY);
+
+  private final AtomicInteger runs = new AtomicInteger();
+  private final Vertx vertx = Vertx.vertx();
+  private MemoryStore store;
+  private StateStore client;
+  private DeployedApp app;
+  private AppCall.InstanceRef instance;
+  private volatile Object answer = "computed";
+  private volatile boolean silent;
+
+  @BeforeEach
+  void deploy() throws Exception {
+    store = DeployedApp.await(MemoryStore.on(vertx.eventBus()));
+    client = StateStore.over(vertx.eventBus());
+    app =
+        DeployedApp.on(
+            vertx,
+            host ->
+                App.named("sales")
+                    .layout(
+                        Html.div(
+                            Input.of(YEAR).value(2012),
+                            Html.p("old").id(OUT.id()),
+                            Html.p("row").id(ROW.id()),
+                            Html.div(Html.p("none")).id(CARDS.id())))
+                    .callback(
+                        Callback.on(YEAR)
+                            .state(NOTE)
+                            .run(
+                                (year, note, ctx) -> {
+                                  runs.incrementAndGet();
+                                  if (!silent) {
+                                    ctx.set(OUT, answer).set(QUIET, year);
+                                    ctx.set(CARDS, List.of(Html.b("card")));
+                                  }
+                                },
+                                OUT,
+                                CARDS,
+                                QUIET))
+                    .track(YEAR, NOTE, OUT, CARDS, ROW)
+                    .build());
+    instance = make(List.of());
+  }
+
+  @AfterEach
+  void close() {
+    app.close();
+  }
+
+  private AppCall.InstanceRef make(List<Value> values) throws Exception {
+    NewInstance wanted = NewInstance.of("sales", "ada", 1).with(values);
+    String id = DeployedApp.await(client.create(wanted)).id();
+    return new AppCall.InstanceRef(id, "spring", null, "manage", "always");
+  }
+
+  private static Value value(String key, String json) {
+    return new Value(key, Buffer.buffer(json));
+  }
+
+  private static String body(Object year, Object note, String changed) {
+    return """
+    {"output":"..out.title...cards.children...quiet.title..",
+     "outputs":[{"id":"out","property":"title"},{"id":"cards","property":"children"},
+                {"id":"quiet","property":"title"}],
+     "inputs":[{"id":"year","property":"value","value":%s}],
+     "state":[{"id":"note","property":"value","value":%s}],"changedPropIds":[%s]}
+    """
+        .formatted(year, note, changed);
+  }
+
+  private Calls change(Object year, String callId) {
+    return Calls.callback(body(year, "\"n\"", "\"year.value\"")).id(callId).on(instance);
+  }
+
+  private Map<String, String> saved() throws Exception {
+    InstanceState state = DeployedApp.await(client.read(instance.id()));
+    return state.values().stream()
+        .collect(java.util.stream.Collectors.toMap(Value::key, value -> value.json().toString()));
+  }
+
+  private static AppReply.Answer answered(AppReply reply) {
+    assertThat(reply).isInstanceOf(AppReply.Answer.class);
+    return (AppReply.Answer) reply;
+  }
+
+  private static void assertProblem(AppReply reply, int status) {
+    assertThat(reply)
+        .isInstanceOfSatisfying(
+            AppReply.Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));
+  }
+
+  private long saves() {
+    return store.asked().stream().filter(StateRequest.Save.class::isInstance).count();
+  }
+
+  @Test
+  void oneCallSavesWhatChangedAndWhatItSetAsOneRevision() throws Exception {
+    AppReply.Answer reply = answered(app.answer(change(2014, "c1").call()));
+    assertThat(reply.head().savedRevision()).isEqualTo(1);
+    assertThat(reply.body().toString()).contains("computed");
+    assertThat(saves()).isEqualTo(1);
+    assertThat(saved())
+        .containsOnlyKeys("year.value", "note.value", "out.title", "cards.children")
+        .containsEntry("year.value", "2014")
+        .containsEntry("note.value", "\"n\"")
+        .containsEntry("out.title", "\"computed\"");
+  }
+
+  @Test
+  void theAnswerGoesOutOnlyAfterItIsSaved() throws Exception {
+    Promise<Void> opened = store.hold();
+    Future<AppReply> reply = app.ask(change(2014, "c1").call());
+    Eventually.holds(() -> saves() == 1);
+    assertThat(reply.isComplete()).isFalse();
+    opened.complete();
+    assertThat(answered(DeployedApp.await(reply)).head().savedRevision()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallThatSetsNothingStillSavesWhatThePersonChanged() throws Exception {
+    silent = true;
+    answered(app.answer(change(2014, "c1").call()));
+    assertThat(saved()).containsOnlyKeys("year.value", "note.value");
+  }
+
+  @Test
+  void anInitialCallSavesNothingAndShowsWhatIsSaved() throws Exception {
+    instance = make(List.of(value("out.title", "\"kept\""), value("note.value", "\"mine\"")));
+    AppCall call = Calls.callback(body(2012, null, "")).id("c1").on(instance).call();
+    AppReply.Answer reply = answered(app.answer(call));
+    assertThat(reply.body().toString()).contains("\"kept\"").doesNotContain("computed");
+    assertThat(new JsonObject(reply.body()).getJsonObject("response").getJsonObject("quiet"))
+        .isEqualTo(new JsonObject().put("title", 2012));
+    assertThat(reply.head().savedRevision()).isNull();
+    assertThat(saves()).isZero();
+    assertThat(answered(app.answer(change(2014, "c2").call())).body().toString())
+        .contains("computed");
+  }
+
+  @Test
+  void theLayoutShowsWhatIsSavedAlsoWhereTheCodeSaysNothing() throws Exception {
+    instance =
+        make(
+            List.of(
+                value("year.value", "2014"),
+                value("out.title", "\"kept\""),
+                value(ROW.toString(), "\"seventh\""),
+                value("cards.children", "[]"),
+                value("year.min", "3"),
+                value("gone.value", "4")));
+    AppReply.Answer reply = answered(app.answer(Calls.get("_dash-layout").on(instance).call()));
+    assertThat(reply.body().toString())
+        .contains("\"value\":2014", "\"title\":\"kept\"", "\"title\":\"seventh\"")
+        .contains("\"children\":[]")
+        .doesNotContain("2012", "none", "\"min\"", "gone");
+    String stateless = answered(app.answer(Calls.get("_dash-layout").call())).body().toString();
+    assertThat(stateless).contains("2012").doesNotContain("2014", "kept");
+  }
+
+  @Test
+  void aStatelessCallAsksTheStoreNothing() throws Exception {
+    int before = store.asked().size();
+    answered(app.answer(Calls.callback(body(2014, null, "\"year.value\"")).id("c1").call()));
+    answered(app.answer(Calls.callback(body(2012, null, "")).id("c2").call()));
+    answered(app.answer(Calls.get("_dash-layout").call()));
+    answered(app.answer(Calls.get("").call()));
+    assertThat(store.asked()).hasSize(before);
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsSavedByTheRepeatWithoutRunningAgain() throws Exception {
+    store.down(true);
+    assertProblem(app.answer(change(2014, "c1").call()), 503);
+    assertProblem(app.answer(change(2014, "c1").call()), 503);
+    store.down(false);
+    assertThat(answered(app.answer(change(2014, "c1").call())).head().savedRevision()).isEqualTo(1);
+    assertThat(answered(app.answer(change(2014, "c1").call())).head().savedRevision()).isEqualTo(1);
+    assertThat(runs).hasValue(1);
+    assertThat(saved()).containsEntry("year.value", "2014");
+  }
+
+  @Test
+  void aRepeatOfACallThatAnotherNodeSavedIsAnsweredFromTheLog() throws Exception {
+    AppCall call = change(2014, "c1").attempt(new AppCall.Attempt("c1", 1, true)).call();
+    DeployedApp.await(
+        client.save(
+            new org.verdash.state.Change(
+                instance.id(), "c1", "ada", List.of(value("out.title", "\"theirs\"")))));
+    AppReply.Answer reply = answered(app.answer(call));
+    assertThat(reply.head().savedRevision()).isEqualTo(1);
+    assertThat(reply.body().toString()).contains("theirs");
+    assertThat(runs).hasValue(0);
+  }
+
+  @Test
+  void aRepeatThatNobodySavedAndThatMayHaveRunIsNotRunAgain() throws Exception {
+    AppCall call = change(2014, "c1").attempt(new AppCall.Attempt("c1", 1, true)).call();
+    assertProblem(app.answer(call), 409);
+    assertThat(runs).hasValue(0);
+  }
+
+  @Test
+  void aValueTooLargeIsAnsweredButNotSaved() throws Exception {
+    answer = "x".repeat(2 << 20);
+    AppReply reply = app.answer(change(2014, "c1").call());
+    assertThat(reply).isInstanceOf(AppReply.Stream.class);
+    AppReply.Head head = ((AppReply.Stream) reply).head();
+    assertThat(head.headers()).containsEntry("X-Verdash-Unsaved", "1");
+    assertThat(head.savedRevision()).isEqualTo(1);
+    assertThat(saved()).doesNotContainKey("out.title").containsEntry("year.value", "2014");
+  }
+
+  @Test
+  void aTextThatNoDatabaseHoldsIsAnsweredButNotSaved() throws Exception {
+    answer = "a\0b";
+    AppReply.Answer reply = answered(app.answer(change(2014, "c1").call()));
+    assertThat(reply.head().headers()).containsEntry("X-Verdash-Unsaved", "1");
+    assertThat(saved()).doesNotContainKey("out.title").containsEntry("year.value", "2014");
+  }
+
+  @Test
+  void aDeletedInstanceIs404() throws Exception {
+    DeployedApp.await(client.delete(instance.id()));
+    assertProblem(app.answer(change(2014, "c1").call()), 404);
+    assertProblem(app.answer(Calls.get("_dash-layout").on(instance).call()), 404);
+  }
+
+  @Test
+  void whoMayOnlyLookSavesNothing() throws Exception {
+    instance = new AppCall.InstanceRef(instance.id(), "spring", null, "interact", "always");
+    AppReply.Answer reply = answered(app.answer(change(2014, "c1").call()));
+    assertThat(reply.head().savedRevision()).isNull();
+    assertThat(saves()).isZero();
+  }
+
+  private AppReply wish(String body) throws Exception {
+    return app.answer(Calls.of("POST", "_verdash/instances", Buffer.buffer(body)).id("w1").call());
+  }
+
+  @Test
+  void aWishMakesAnInstanceOnce() throws Exception {
+    String wish = "{\"app\":\"sales\",\"slug\":\"mine\",\"values\":{\"year.value\":2014}}";
+    AppReply.Answer reply = answered(wish(wish));
+    assertThat(reply.head().status()).isEqualTo(201);
+    assertThat(reply.head().headers()).containsEntry("Location", "/basic/i/mine/");
+    JsonObject made = new JsonObject(reply.body());
+    assertThat(made.getString("slug")).isEqualTo("mine");
+    assertThat(made.getString("path")).isEqualTo("/basic/i/mine/");
+    assertThat(new JsonObject(answered(wish(wish)).body())).isEqualTo(made);
+    instance = new AppCall.InstanceRef(made.getString("id"), "mine", null, "manage", "always");
+    assertThat(saved()).isEqualTo(Map.of("year.value", "2014"));
+  }
+
+  @Test
+  void aBadWishIsToldByItsField() throws Exception {
+    Map<String, String> sentences =
+        Map.of(
+            "[]", "object",
+            "{", "not JSON",
+            "{\"slug\":1}", "field slug must be text",
+            "{\"slug\":\"No\"}", "field slug",
+            "{\"values\":[]}", "field values must be an object",
+            "{\"values\":{\"quiet.title\":1}}", "quiet.title is not tracked",
+            "{\"values\":{\"year.value\":\"x\"}}", "year.value: wanted int",
+            "{\"values\":{\"cards.children\":[]}}", "cards.children is only set by callbacks",
+            "{\"values\":{\"out.title\":{\"props\":{},\"type\":\"A\",\"namespace\":\"h\"}}}",
+                "out.title is only set by callbacks");
+    for (Map.Entry<String, String> each : sentences.entrySet()) {
+      AppReply reply = wish(each.getKey());
+      assertProblem(reply, 400);
+      assertThat(((AppReply.Problem) reply).detail()).contains(each.getValue());
+    }
+  }
+
+  @Test
+  void aTakenNameIs409AndAStoreThatIsAway503() throws Exception {
+    answered(wish("{\"slug\":\"mine\"}"));
+    AppCall second =
+        Calls.of("POST", "_verdash/instances", Buffer.buffer("{\"slug\":\"mine\"}"))
+            .id("w2")
+            .call();
+    assertProblem(app.answer(second), 409);
+    store.down(true);
+    assertProblem(app.answer(second), 503);
+  }
+
+  @Test
+  void aBrowserCannotPlantAComponent() throws Exception {
+    String planted = "{\"props\":{},\"type\":\"Iframe\",\"namespace\":\"dash_html_components\"}";
+    AppReply reply =
+        app.ask(Calls.callback(body(2014, planted, "\"year.value\"")).id("c1").on(instance).call())
+            .await(20, SECONDS);
+    assertProblem(reply, 400);
+    assertThat(saves()).isZero();
+  }
+}
