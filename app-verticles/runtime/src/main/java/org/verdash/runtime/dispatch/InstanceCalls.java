@@ -142,8 +142,9 @@ final class InstanceCalls {
             reply -> {
               Computed computed = over.get();
               // When the run was too late, somebody else has answered; then nothing is saved.
-              boolean answered = computed != null && computed.answer() == reply;
-              return answered ? settle(call, instance, computed) : Future.succeededFuture(reply);
+              return computed != null && computed.answer() == reply
+                  ? settle(call, instance, computed)
+                  : Future.succeededFuture(reply);
             });
   }
 

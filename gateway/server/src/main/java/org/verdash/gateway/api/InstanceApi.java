@@ -116,7 +116,7 @@ public final class InstanceApi implements Handler<RoutingContext> {
   }
 
   private void create(HttpServerRequest request, Identity identity, Buffer body) {
-    Mount mount = null;
+    Mount mount;
     try {
       Object app = new JsonObject(body).getValue("app");
       if (!(app instanceof String name)) {
