@@ -213,7 +213,8 @@ class BehindProxyTest {
         wants,
         app.limits(),
         app.libraries(),
-        app.assets());
+        app.assets(),
+        app.savable());
   }
 
   private static Outside behind(String... proxies) {

@@ -127,6 +127,11 @@ final class InstanceCalls {
     boolean initial() {
       return run.values().initial();
     }
+
+    @SuppressWarnings("ReferenceEquality") // this very reply, not one that reads alike
+    boolean isAnsweredBy(AppReply reply) {
+      return answer == reply;
+    }
   }
 
   private Future<AppReply> compute(AppCall call, AppCall.InstanceRef instance) {
@@ -142,7 +147,7 @@ final class InstanceCalls {
             reply -> {
               Computed computed = over.get();
               // When the run was too late, somebody else has answered; then nothing is saved.
-              return computed != null && computed.answer() == reply
+              return computed != null && computed.isAnsweredBy(reply)
                   ? settle(call, instance, computed)
                   : Future.succeededFuture(reply);
             });

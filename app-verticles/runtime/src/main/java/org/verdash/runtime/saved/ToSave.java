@@ -67,19 +67,20 @@ public final class ToSave {
   // A database has no NUL in a text and no half of a surrogate pair; JsonWriter writes both as
   // escapes, in lower case.
   private static boolean isText(byte[] json) {
-    for (int i = 0; i + 1 < json.length; i++) {
-      if (json[i] != '\\') {
-        continue;
+    int i = 0;
+    while (i + 1 < json.length) {
+      boolean escape = json[i] == '\\';
+      if (escape && json[i + 1] == 'u' && i + 5 < json.length && isUnfit(json, i + 2)) {
+        return false;
       }
-      i++;
-      if (json[i] == 'u' && i + 4 < json.length) {
-        boolean nul = json[i + 1] == '0' && json[i + 2] == '0' && json[i + 3] == '0';
-        boolean half = json[i + 1] == 'd' && json[i + 2] >= '8';
-        if (half || (nul && json[i + 4] == '0')) {
-          return false;
-        }
-      }
+      i += escape ? 2 : 1;
     }
     return true;
+  }
+
+  private static boolean isUnfit(byte[] json, int at) {
+    boolean nul = json[at] == '0' && json[at + 1] == '0' && json[at + 2] == '0';
+    boolean half = json[at] == 'd' && json[at + 1] >= '8';
+    return half || (nul && json[at + 3] == '0');
   }
 }

@@ -37,15 +37,7 @@ final class AppPath {
     String rest = path.substring(Target.ownPath(mount, instance).length());
     if (!rest.startsWith("~")) {
       return new Target(
-          mount,
-          mount.newest(),
-          identity,
-          publicPath(mount, instance),
-          "",
-          "",
-          "",
-          rest,
-          instance);
+          mount, mount.newest(), identity, publicPath(mount, instance), "", "", "", rest, instance);
     }
     int slash = rest.indexOf('/');
     String text = slash < 0 ? rest.substring(1) : rest.substring(1, slash);

@@ -10,6 +10,7 @@ import org.verdash.contract.AppCall;
 import org.verdash.gateway.auth.Credentials;
 import org.verdash.gateway.auth.Identity;
 import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.http.UrlPath;
@@ -36,6 +37,7 @@ public final class AppRoute implements Handler<RoutingContext> {
   private final AppPath paths;
   private final InstanceDoor door;
   private final Forwarder forwarder;
+  private final BodyReader bodies;
   private final UpdateRoute update;
   private final ReadRoute read;
   private final PageRoute page;
@@ -49,6 +51,7 @@ public final class AppRoute implements Handler<RoutingContext> {
     this.paths = routes.paths();
     this.door = routes.door();
     this.forwarder = routes.forwarder();
+    this.bodies = routes.bodies();
     this.update = routes.update();
     this.read = routes.read();
     this.page = routes.page();
@@ -75,18 +78,22 @@ public final class AppRoute implements Handler<RoutingContext> {
     } else if (isInstance(request, mount)) {
       enterInstance(request, mount, identity);
     } else {
-      enter(request, mount, identity, null);
+      enter(new Visit(request, mount, identity, null), null);
     }
   }
 
-  private void enter(
-      HttpServerRequest request,
-      Mount mount,
-      Identity identity,
-      AppCall.@Nullable InstanceRef instance) {
-    Target target = paths.read(request, mount, identity, instance);
+  /**
+   * Somebody on the way in.
+   *
+   * @param body the request's body; null when nobody has read it yet
+   */
+  private record Visit(
+      HttpServerRequest request, Mount mount, Identity identity, @Nullable Buffer body) {}
+
+  private void enter(Visit visit, AppCall.@Nullable InstanceRef instance) {
+    Target target = paths.read(visit.request(), visit.mount(), visit.identity(), instance);
     if (target != null) {
-      route(request, target);
+      route(visit.request(), target, visit.body());
     }
   }
 
@@ -101,35 +108,42 @@ public final class AppRoute implements Handler<RoutingContext> {
       answers.refuse(request, new Refusal.SignInNeeded("Your session has ended."));
       return;
     }
-    String path = Requests.path(request);
-    int start = mount.prefix().length() + INSTANCE.length();
-    int slash = path.indexOf('/', start);
-    Future<Instance> found =
-        door.find(mount.app(), path.substring(start, slash < 0 ? path.length() : slash));
-    boolean bare = slash < 0;
+    Future<Instance> found = door.find(mount.app(), slug(request, mount));
+    var visit = new Visit(request, mount, identity, null);
     if (found.succeeded()) {
-      enterInstance(request, mount, identity, found.result(), bare);
-      return;
+      admit(visit, found.result());
+    } else if (Requests.isRead(request)) {
+      enterWhenFound(visit, found);
+    } else {
+      // Whoever reads the body must begin now, while the store is still asked.
+      bodies.read(
+          request, body -> enterWhenFound(new Visit(request, mount, identity, body), found));
     }
-    // Until the store has answered nobody reads the body, and its first bytes would be lost.
-    request.pause();
+  }
+
+  private static String slug(HttpServerRequest request, Mount mount) {
+    String rest = Requests.path(request).substring(mount.prefix().length() + INSTANCE.length());
+    int slash = rest.indexOf('/');
+    return slash < 0 ? rest : rest.substring(0, slash);
+  }
+
+  private void enterWhenFound(Visit visit, Future<Instance> found) {
     found
-        .onSuccess(instance -> enterInstance(request, mount, identity, instance, bare))
-        .onFailure(failure -> answers.refuse(request, StoreRefusal.of(failure)))
-        .onComplete(answered -> request.resume());
+        .onSuccess(instance -> admit(visit, instance))
+        .onFailure(failure -> answers.refuse(visit.request(), StoreRefusal.of(failure)));
   }
 
   // No router is around us here any more that would catch what is thrown.
-  @SuppressWarnings("TooManyParameters") // one step of the way in, with all that is known by then
-  private void enterInstance(
-      HttpServerRequest request, Mount mount, Identity identity, Instance instance, boolean bare) {
+  private void admit(Visit visit, Instance instance) {
+    HttpServerRequest request = visit.request();
     try {
-      if (!InstanceDoor.admits(identity.caller(), instance)) {
+      AppCall.InstanceRef ref = InstanceDoor.ref(instance);
+      if (!InstanceDoor.admits(visit.identity().caller(), instance)) {
         answers.refuse(request, new Refusal.NotFound("this path"));
-      } else if (bare) {
+      } else if (Requests.path(request).length() < Target.ownPath(visit.mount(), ref).length()) {
         answers.redirect(request, 308, Requests.path(request) + '/' + query(request));
       } else {
-        enter(request, mount, identity, InstanceDoor.ref(instance));
+        enter(visit, ref);
       }
     } catch (RuntimeException e) {
       answers.fault(request, "the way to an instance failed", e);
@@ -159,10 +173,10 @@ public final class AppRoute implements Handler<RoutingContext> {
         : new Refusal.SignInNeeded("This app is only for people who are signed in.");
   }
 
-  private void route(HttpServerRequest request, Target target) {
+  private void route(HttpServerRequest request, Target target, @Nullable Buffer body) {
     String path = target.path();
     switch (path) {
-      case "_dash-update-component" -> update.handle(request, target);
+      case "_dash-update-component" -> update.handle(request, target, body);
       case "_dash-layout", "_dash-dependencies", "_reload-hash", "_favicon.ico" ->
           read.handle(request, target);
       default -> {

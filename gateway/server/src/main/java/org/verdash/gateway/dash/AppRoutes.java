@@ -66,6 +66,7 @@ public final class AppRoutes {
             new AppPath(tokens, shared.outside(), answers),
             own.door(),
             forwarder,
+            own.bodies(),
             new UpdateRoute(forwarder, own.bodies(), answers),
             new ReadRoute(forwarder, answers),
             new PageRoute(forwarder, tokens, answers),

@@ -1,5 +1,6 @@
 package org.verdash.gateway.dash;
 
+import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.instance.InstanceDoor;
 
 /** The way into an app and the routes inside it, one class each, for one verticle instance. */
@@ -7,6 +8,7 @@ record DashRoutes(
     AppPath paths,
     InstanceDoor door,
     Forwarder forwarder,
+    BodyReader bodies,
     UpdateRoute update,
     ReadRoute read,
     PageRoute page,
