@@ -58,7 +58,7 @@ class PageTokensTest {
     PlatformKey before = PlatformKey.random();
     PlatformKey after = PlatformKey.random();
     PageTokens old = tokens(before);
-    String text = old.write(old.forNewPage("weather", "v1", HASH));
+    String text = old.write(old.forNewPage("weather", "v1", HASH, ""));
 
     assertThat(new PageTokens(new PlatformKeys(after, before)).read(text)).isNotNull();
     assertThat(new PageTokens(new PlatformKeys(after, null)).read(text)).isNull();
