@@ -49,8 +49,12 @@ final class GatewayRoom {
     return admission().compose(this::deploy).map(this::address).recover(this::refused);
   }
 
+  private @Nullable StateStore store() {
+    return node.remembers() ? StateStore.over(node.vertx().eventBus()) : null;
+  }
+
   private Future<Integer> deploy(Admission admission) {
-    return new Gateway(settings(), mounts, node.members(), admission, watch)
+    return new Gateway(settings(), mounts, node.members(), admission, watch, store())
         .deploy(node.vertx(), Runtime.getRuntime().availableProcessors());
   }
 
@@ -92,10 +96,10 @@ final class GatewayRoom {
     InstantSource clock = InstantSource.system();
     var keys = new PlatformKeys(Objects.requireNonNull(node.key()), auth.previousKey());
     Admission own = Admission.of(keys, demo, clock).trusting(auth.issuers(), auth.claims());
-    if (!node.remembers()) {
+    StateStore store = store();
+    if (store == null) {
       return Future.succeededFuture(own);
     }
-    StateStore store = StateStore.over(node.vertx().eventBus());
     return Revocations.shared(node.vertx(), new StoredRevocations(store), clock)
         .map(shared -> own.sharing(shared, new StoredCounters(store, clock)));
   }
