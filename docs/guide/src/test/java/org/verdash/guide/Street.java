@@ -33,7 +33,15 @@ final class Street {
           new Room(
               "launcher",
               Set.of("launcher"),
-              Set.of("api", "contract", "components", "figures", "runtime", "gateway")),
+              Set.of(
+                  "state",
+                  "postgres",
+                  "api",
+                  "contract",
+                  "components",
+                  "figures",
+                  "runtime",
+                  "gateway")),
           new Room("demos", Set.of("demos"), Set.of("api", "components", "figures")),
           new Room(
               "benchmarks",
