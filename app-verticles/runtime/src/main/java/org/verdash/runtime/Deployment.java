@@ -34,7 +34,8 @@ record Deployment(
     AppMeters.AppMeter meter = around.meters().listen(app.name(), pool);
     IndexPage index = new IndexPage(app, libraries);
     Instances instances = new Instances(Tracked.of(app), StateStore.over(vertx.eventBus()));
-    Dispatcher dispatcher = new Dispatcher(app, specs, pool, meter, instances);
+    Dispatcher dispatcher =
+        new Dispatcher(app, specs, new Dispatcher.Threads(pool, meter), instances);
     AppRoutes routes = new AppRoutes(app, specs, index, dispatcher);
     AppAddress address = new AppAddress(app.name(), descriptor.version(), around.members().self());
     return new Deployment(

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.Caller;
 
@@ -56,7 +57,7 @@ record Calls(AppCall call) {
   Calls on(AppCall.InstanceRef instance) {
     AppCall.PageRef page =
         new AppCall.PageRef("/sales/i/" + instance.slug() + "/", "/sales/~page/", "", "page");
-    return with(call.attempt(), call.caller(), page, call.remaining(), instance);
+    return with(new Changed(call.attempt(), call.caller(), page, call.remaining(), instance));
   }
 
   Calls remaining(Duration time) {
@@ -65,28 +66,30 @@ record Calls(AppCall call) {
 
   private Calls with(
       AppCall.Attempt attempt, Caller caller, AppCall.PageRef page, Duration remaining) {
-    return with(attempt, caller, page, remaining, call.instance());
+    return with(new Changed(attempt, caller, page, remaining, call.instance()));
   }
 
-  @SuppressWarnings("TooManyParameters") // what the tests change
-  private Calls with(
+  /** What the tests change. */
+  private record Changed(
       AppCall.Attempt attempt,
       Caller caller,
       AppCall.PageRef page,
       Duration remaining,
-      AppCall.InstanceRef instance) {
+      AppCall.@Nullable InstanceRef instance) {}
+
+  private Calls with(Changed changed) {
     return new Calls(
         new AppCall(
-            attempt,
+            changed.attempt(),
             call.appVersion(),
-            caller,
+            changed.caller(),
             call.session(),
-            instance,
-            page,
+            changed.instance(),
+            changed.page(),
             call.http(),
             call.client(),
             call.traceParent(),
-            remaining,
+            changed.remaining(),
             call.body()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,7 @@ class CrashTest {
       awaitSaves(1 + random.nextInt(200));
       long killed = database.pid();
       ProcessHandle.of(killed).ifPresent(ProcessHandle::destroyForcibly);
+      awaitAnotherThan(killed);
       awaitSaves(WRITERS + 50);
     }
     stopping.set(true);
@@ -103,6 +105,15 @@ class CrashTest {
               vertx.setTimer(50, again -> untilSaved(change).onComplete(later));
               return later.future();
             });
+  }
+
+  // The connections of a server that was killed live on for a moment, and save.
+  private void awaitAnotherThan(long killed) {
+    long start = System.nanoTime();
+    while (database.pid() == killed) {
+      assertThat(System.nanoTime() - start).as("a new server").isLessThan(60_000_000_000L);
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   private void awaitSaves(int saves) throws InterruptedException {

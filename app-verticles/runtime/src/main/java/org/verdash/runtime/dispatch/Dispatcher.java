@@ -42,19 +42,21 @@ public final class Dispatcher {
   private final InstanceCalls instances;
 
   /**
+   * Where an app's code runs and who counts it.
+   *
+   * @param pool the app's own
+   * @param meter hears of every call
+   */
+  public record Threads(AppPool pool, AppMeters.AppMeter meter) {}
+
+  /**
    * A dispatcher of the app's callbacks on the pool, which the meter hears, and of calls on its
    * saved instances.
    */
-  @SuppressWarnings("TooManyParameters") // an app's whole life comes together here
-  public Dispatcher(
-      App app,
-      List<CallbackSpec> specs,
-      AppPool pool,
-      AppMeters.AppMeter meter,
-      Instances instances) {
+  public Dispatcher(App app, List<CallbackSpec> specs, Threads threads, Instances instances) {
     this.app = app;
-    this.pool = pool;
-    this.meter = meter;
+    this.pool = threads.pool();
+    this.meter = threads.meter();
     this.instances = new InstanceCalls(instances, this::run, this::ran, this::read);
     this.appLog = System.getLogger("app." + app.name());
     for (CallbackSpec spec : specs) {

@@ -153,15 +153,21 @@ public final class AppRoute implements Handler<RoutingContext> {
   /**
    * Asks an app for something that no browser can ask for by itself, and answers the request with
    * what it replies.
-   *
-   * @param path a path inside the app that starts with {@code _verdash}
    */
-  @SuppressWarnings("TooManyParameters") // whom, for whom, and what
-  public void ask(
-      HttpServerRequest request, Mount mount, Identity identity, String path, Buffer body) {
-    Target target = paths.inside(mount, identity, path);
-    forwarder.forward(request, target, body);
+  public void ask(HttpServerRequest request, Question question) {
+    Target target = paths.inside(question.mount(), question.identity(), question.path());
+    forwarder.forward(request, target, question.body());
   }
+
+  /**
+   * What an app is asked by the gateway itself.
+   *
+   * @param mount where the app is
+   * @param identity for whom
+   * @param path a path inside the app that starts with {@code _verdash}
+   * @param body what is asked
+   */
+  public record Question(Mount mount, Identity identity, String path, Buffer body) {}
 
   private static String query(HttpServerRequest request) {
     return request.query() == null ? "" : "?" + request.query();
