@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.app.AppFactory;
 import org.verdash.app.AppHost;
+import org.verdash.app.Caller;
 import org.verdash.app.Component;
 import org.verdash.app.Context;
 import org.verdash.app.Group;
@@ -87,24 +88,7 @@ public final class Orders implements AppFactory {
   private static App app(Pool db) {
     return App.named("orders")
         .title("Orders")
-        .layout(
-            caller ->
-                main(
-                    h1("Orders"),
-                    DataTable.of(ROWS)
-                        .key(Order::id)
-                        .column("Customer", Order::customer)
-                        .column("Quantity", Order::quantity)
-                        .column("Price", Order::price)
-                        .serverPaged(3)
-                        .selectable(),
-                    field("Customer", CUSTOMER, NO_CUSTOMER),
-                    field("Quantity", QUANTITY, NO_QUANTITY),
-                    field("Price", PRICE, NO_PRICE),
-                    button("Save").id("save"),
-                    caller.has("admin") ? button("Delete").id("delete") : div().id("delete"),
-                    Store.of(SAVED),
-                    Store.of(DELETED)))
+        .layout(Orders::layout)
         .callback(
             on(QUERY, SAVED.optional(), DELETED.optional())
                 .run((query, saved, deleted, ctx) -> page(db, query, ctx), ROWS, PAGES),
@@ -124,6 +108,25 @@ public final class Orders implements AppFactory {
                 .notAtStart()
                 .set(DELETED, (n, ids, ctx) -> delete(db, n, ids, ctx)))
         .build();
+  }
+
+  private static Component layout(Caller caller) {
+    return main(
+        h1("Orders"),
+        DataTable.of(ROWS)
+            .key(Order::id)
+            .column("Customer", Order::customer)
+            .column("Quantity", Order::quantity)
+            .column("Price", Order::price)
+            .serverPaged(3)
+            .selectable(),
+        field("Customer", CUSTOMER, NO_CUSTOMER),
+        field("Quantity", QUANTITY, NO_QUANTITY),
+        field("Price", PRICE, NO_PRICE),
+        button("Save").id("save"),
+        caller.has("admin") ? button("Delete").id("delete") : div().id("delete"),
+        Store.of(SAVED),
+        Store.of(DELETED));
   }
 
   private static void page(Pool db, DataTable.Query query, Context ctx) {
