@@ -51,6 +51,8 @@ public final class Keyboard {
   }
 
   private static boolean hasFocus(Locator target) {
-    return (Boolean) target.evaluate("(element) => element.contains(document.activeElement)");
+    // In a shadow tree the document only knows the host.
+    return (Boolean)
+        target.evaluate("(element) => element.contains(element.getRootNode().activeElement)");
   }
 }
