@@ -1,10 +1,15 @@
 package org.verdash.e2e.node;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.verdash.e2e.browser.Visit;
 
 /** The whole street in one process: gateway and apps, with demo accounts, always at one port. */
@@ -24,6 +29,7 @@ public final class Street implements AutoCloseable {
     this.name = name;
     this.settings = settings;
     this.folder = VerdashNode.KEPT.resolve(name);
+    forget(folder.resolve("data"));
     this.node = launch();
     this.uri = node.ready();
   }
@@ -86,6 +92,20 @@ public final class Street implements AutoCloseable {
   @Override
   public void close() {
     node.close();
+  }
+
+  // What a run of the tests before this one has saved.
+  private static void forget(Path data) {
+    if (!Files.exists(data)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private VerdashNode launch() {
