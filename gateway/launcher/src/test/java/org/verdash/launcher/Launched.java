@@ -108,6 +108,9 @@ final class Launched implements AutoCloseable {
 
   @Override
   public void close() {
+    // In good order: a node that is killed leaves its database running for the next one.
+    process.toHandle().destroy();
+    process.onExit().completeOnTimeout(process, LONGEST_SECONDS, TimeUnit.SECONDS).join();
     kill();
     Runtime.getRuntime().removeShutdownHook(atExit);
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,9 +89,23 @@ class NewAppIT {
               .build();
       assertThat(browser.send(change, BodyHandlers.ofString()).body()).contains("y = x to the 3");
     } finally {
-      node.descendants().forEach(ProcessHandle::destroyForcibly);
-      node.destroyForcibly();
+      end(node);
     }
+  }
+
+  // In good order: a node that is killed leaves its database running for the next one.
+  private static void end(Process node) {
+    List<ProcessHandle> all =
+        Stream.concat(node.descendants(), Stream.of(node.toHandle())).toList();
+    all.stream().filter(NewAppIT::isJava).forEach(ProcessHandle::destroy);
+    for (ProcessHandle each : all) {
+      each.onExit().completeOnTimeout(each, 60, TimeUnit.SECONDS).join();
+      each.destroyForcibly();
+    }
+  }
+
+  private static boolean isJava(ProcessHandle process) {
+    return process.info().command().orElse("").endsWith("java");
   }
 
   private static URI link(BufferedReader out) throws IOException {

@@ -141,8 +141,15 @@ public final class VerdashNode implements AutoCloseable {
 
   @Override
   public void close() {
-    kill();
-    Runtime.getRuntime().removeShutdownHook(atExit);
+    try {
+      // In good order: a node that is killed leaves its database running for the next one.
+      if (process.isAlive()) {
+        stop();
+      }
+    } finally {
+      kill();
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    }
   }
 
   private static List<String> command(Program program, List<String> arguments) {
