@@ -18,7 +18,7 @@ await run(() => {
   if (!existsSync(join(folder, "package.json"))) {
     throw new BuildError(`${folder} is no npm package: it has no package.json.`);
   }
-  const metadata = metadataFromSources(folder, { only }, toolsFrom(resolve(modules)));
+  const metadata = metadataFromSources(folder, { only }, toolsFrom(modules));
   mkdirSync(dirname(resolve(out)), { recursive: true });
   writeFileSync(out, JSON.stringify(metadata));
 });

@@ -1,10 +1,11 @@
 // The parsers, taken from where npm has put them: the scripts need not lie beside node_modules.
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { BuildError } from "./build.mjs";
 
 /** What reads components; each part is loaded when it is first asked for. */
-export function toolsFrom(nodeModules) {
+export function toolsFrom(folder) {
+  const nodeModules = resolve(folder);
   const require = createRequire(join(nodeModules, "any.js"));
   const load = (name) => {
     try {
