@@ -15,7 +15,7 @@ const NO_COMPONENT = /(^|\/)(_|__tests__\/)|\.(test|spec|stories)\.|\.d\.ts$/;
  */
 export function metadataFromSources(folder, { only } = {}, tools) {
   const sources = sourcesOf(folder);
-  const paths = [...sources.keys()].filter((path) => (only ? path === only : isComponent(path)));
+  const paths = componentsIn(sources, only);
   if (paths.length === 0) {
     throw new BuildError(
       `${folder} has no component sources: neither ${only ?? "src/components"} nor source maps with it.`,
@@ -29,9 +29,18 @@ export function metadataFromSources(folder, { only } = {}, tools) {
   ]);
 }
 
+/** Whether a package has sources that `metadataFromSources` can read. */
+export function hasSources(folder, { only } = {}) {
+  return componentsIn(sourcesOf(folder), only).length > 0;
+}
+
 /** The name under which a page finds the component of a file. */
 export function componentName(path) {
   return basename(path).replace(/\..*$/, "");
+}
+
+function componentsIn(sources, only) {
+  return [...sources.keys()].filter((path) => (only ? path === only : isComponent(path)));
 }
 
 function isComponent(path) {

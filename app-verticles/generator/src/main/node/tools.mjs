@@ -16,6 +16,9 @@ export function toolsFrom(folder) {
   };
   return {
     nodeModules,
+    get jsdom() {
+      return load("jsdom");
+    },
     get reactDocgen() {
       return load("react-docgen");
     },

@@ -1,0 +1,40 @@
+// Writes what a page needs of a component package: its browser library and a description of it.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeLibrary } from "./build.mjs";
+
+/**
+ * Writes the library and its table into the folder `target`, as `org.verdash.app.Library` loads them.
+ * Returns the library's description as JSON: `library`, `namespace`, `package`, `version`, `hash` of
+ * all its files, `scripts` in the order in which a page loads them, `async` scripts that those load
+ * later, `styles`, and `files`, all of them.
+ */
+export async function writeBrowserLibrary(root, layout, target) {
+  const { namespace, scripts, async, styles } = layout;
+  const files = libraryFiles(root, layout);
+  await writeLibrary(target, { name: namespace, alias: namespace, files });
+  const manifest = {
+    library: namespace,
+    namespace,
+    package: layout.package,
+    version: layout.version,
+    hash: hashIn(join(target, `${namespace}.tsv`)),
+    scripts,
+    async,
+    styles,
+    files: [...files.keys()].sort(),
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+// The licence goes with the files.
+function libraryFiles(root, { folder, files }) {
+  const licence = ["LICENSE", "LICENSE.md", "LICENSE.txt"].find((name) => existsSync(join(root, name)));
+  const all = files.map((path) => [path, readFileSync(join(root, folder, path))]);
+  return new Map(licence ? [...all, ["LICENSE.txt", readFileSync(join(root, licence))]] : all);
+}
+
+// The table's first line: name, hash, alias.
+function hashIn(table) {
+  return readFileSync(table, "utf8").split("\n", 1)[0].split("\t")[1];
+}
