@@ -22,7 +22,9 @@ export function bundleLayout(root, { namespace, scripts = [] } = {}) {
   const entries = scripts.length > 0 ? scripts : [entryOf(root, name)];
   const folder = posix.dirname(entries[0]);
   entries.forEach((path) => requireScript(root, path, folder));
-  const files = filesBelow(join(root, folder)).filter((path) => SHIPPED.test(path) && !LEFT_OUT.test(path));
+  const files = filesBelow(join(root, folder)).filter(
+    (path) => SHIPPED.test(path) && !LEFT_OUT.test(path),
+  );
   const loaded = [...shared(files, name), ...entries.map((path) => posix.relative(folder, path))];
   return {
     package: about.name,
@@ -51,12 +53,16 @@ export function packageJson(root) {
 }
 
 function entryOf(root, name) {
-  const candidates = PLACES(name).flatMap((place) => ENTRIES(name).map((file) => posix.join(place, file)));
+  const candidates = PLACES(name).flatMap((place) =>
+    ENTRIES(name).map((file) => posix.join(place, file)),
+  );
   const found = candidates.find((path) => existsSync(join(root, path)));
   if (found) return found;
+  const first = candidates.slice(0, ENTRIES(name).length).join(" nor ");
   throw new BuildError(
-    `${root} is no component package: it has no bundle that a page could load, neither ${candidates.slice(0, 3).join(" nor ")}. ` +
-      "If its bundle has another name, say --script=<path>, and --namespace=<name> when that differs, too.",
+    `${root} is no component package: it has no bundle that a page could load, neither ${first}. ` +
+      "If its bundle has another name, say --script=<path>, and --namespace=<name> when that " +
+      "differs, too.",
   );
 }
 

@@ -32,12 +32,17 @@ export function metadataFromBundles(folder, { namespace, scripts }, tools) {
     scripts.forEach((path) => runIn(page, join(folder, path)));
     const components = Object.entries(page.window[namespace] ?? {}).filter(isComponent);
     if (components.length === 0) {
-      throw new BuildError(`${scripts.join(", ")} of ${folder} put no component into window.${namespace}.`);
+      throw new BuildError(
+        `${scripts.join(", ")} of ${folder} put no component into window.${namespace}.`,
+      );
     }
     return Object.fromEntries(
       components
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, component]) => [`src/components/${name}.js`, described(name, component, seen)]),
+        .map(([name, component]) => [
+          `src/components/${name}.js`,
+          described(name, component, seen),
+        ]),
     );
   } finally {
     page.window.close();
@@ -46,9 +51,14 @@ export function metadataFromBundles(folder, { namespace, scripts }, tools) {
 
 // The script element is where webpack looks for the address of the files that it loads later.
 function blankPage({ jsdom }) {
-  const html = '<!doctype html><html><body><script src="http://localhost/bundle.js"></script></body></html>';
+  const html =
+    '<!doctype html><html><body><script src="http://localhost/bundle.js"></script></body></html>';
   const virtualConsole = new jsdom.VirtualConsole();
-  return new jsdom.JSDOM(html, { runScripts: "outside-only", url: "http://localhost/", virtualConsole });
+  return new jsdom.JSDOM(html, {
+    runScripts: "outside-only",
+    url: "http://localhost/",
+    virtualConsole,
+  });
 }
 
 // Stands where the renderer would be: whatever is asked of it while a script loads, it has.
@@ -77,7 +87,9 @@ function runIn(page, path) {
 // Functions and classes, and what memo, forwardRef and lazy make of them.
 function isComponent([name, value]) {
   const type = typeof value;
-  return /^[A-Z]/.test(name) && (type === "function" || (type === "object" && Boolean(value?.$$typeof)));
+  return (
+    /^[A-Z]/.test(name) && (type === "function" || (type === "object" && Boolean(value?.$$typeof)))
+  );
 }
 
 function described(name, component, seen) {

@@ -10,7 +10,8 @@ import { componentName, hasSources, metadataFromSources } from "./package-metada
  * asked: what is not described, and where sources and bundle disagree.
  */
 export function inspect(root, layout, { only, route }, tools) {
-  if (route === "sources") return { metadata: metadataFromSources(root, { only }, tools), notes: [] };
+  if (route === "sources")
+    return { metadata: metadataFromSources(root, { only }, tools), notes: [] };
   const scripts = layout.declared.map((path) => posix.join(layout.folder, path));
   const bundled = metadataFromBundles(root, { namespace: layout.namespace, scripts }, tools);
   if (route === "bundles" || !hasSources(root, { only })) {
@@ -30,7 +31,9 @@ function undescribed(layout, metadata) {
 }
 
 function merged(written, bundled) {
-  const inBundle = new Map(Object.entries(bundled).map(([path, entry]) => [componentName(path), entry]));
+  const inBundle = new Map(
+    Object.entries(bundled).map(([path, entry]) => [componentName(path), entry]),
+  );
   const names = new Set(Object.keys(written).map(componentName));
   const notes = [];
   const entries = Object.entries(written).flatMap(([path, entry]) => {
@@ -44,7 +47,9 @@ function merged(written, bundled) {
     notes.push(`${componentName(path)} has no source: its names and types come from the bundle.`);
   });
   if (entries.length === 0) {
-    throw new BuildError("Not one component of the sources is in the bundle: they do not belong together.");
+    throw new BuildError(
+      "Not one component of the sources is in the bundle: they do not belong together.",
+    );
   }
   return { metadata: Object.fromEntries([...entries, ...extra]), notes };
 }

@@ -11,7 +11,9 @@ export function describeScript(path, text, { reactDocgen }) {
       babelrc: false,
     });
   } catch (error) {
-    throw new BuildError(`${path} exports no component that can be read: ${oneLine(error.message)}`);
+    throw new BuildError(
+      `${path} exports no component that can be read: ${oneLine(error.message)}`,
+    );
   }
 }
 

@@ -49,7 +49,9 @@ function readOptions() {
   const { values, positionals } = parsed();
   const routes = [undefined, "sources", "bundles"];
   if (positionals.length !== 2 || !routes.includes(values.route)) {
-    throw new BuildError("Usage: node extract.mjs <package folder> <out.json>, and what its first lines list.");
+    throw new BuildError(
+      "Usage: node extract.mjs <package folder> <out.json>, and what the script's first lines list.",
+    );
   }
   return { folder: positionals[0], out: positionals[1], ...values };
 }

@@ -29,7 +29,9 @@ export async function writeBrowserLibrary(root, layout, target) {
 
 // The licence goes with the files.
 function libraryFiles(root, { folder, files }) {
-  const licence = ["LICENSE", "LICENSE.md", "LICENSE.txt"].find((name) => existsSync(join(root, name)));
+  const licence = ["LICENSE", "LICENSE.md", "LICENSE.txt"].find((name) =>
+    existsSync(join(root, name)),
+  );
   const all = files.map((path) => [path, readFileSync(join(root, folder, path))]);
   return new Map(licence ? [...all, ["LICENSE.txt", readFileSync(join(root, licence))]] : all);
 }

@@ -27,13 +27,25 @@ await run(() => {
   if (isCurrent(stamp, inputs, outputs)) return;
   rmSync(stamp, { force: true });
   mkdirSync(metadata, { recursive: true });
-  const tools = toolsFrom(install(HERE, join(target, "npm")));
+  const tools = toolsFrom(installed(join(target, "npm")));
   PACKAGES.forEach(({ name, only }, at) => {
     const found = metadataFromSources(join(tools.nodeModules, name), { only }, tools);
     writeIfChanged(outputs[at], JSON.stringify(found));
   });
   writeFileSync(stamp, stampOf(inputs, outputs));
 });
+
+// npm writes its own list last, so that a folder with a list is complete.
+function installed(work) {
+  const modules = join(work, "node_modules");
+  const isThere = existsSync(join(modules, ".package-lock.json"));
+  return isThere && isSame("package-lock.json", work) ? modules : install(HERE, work);
+}
+
+function isSame(name, work) {
+  const copy = join(work, name);
+  return existsSync(copy) && readFileSync(copy).equals(readFileSync(join(HERE, name)));
+}
 
 // A file that did not change keeps its time, so that what is made of it is not made again.
 function writeIfChanged(path, text) {
@@ -46,6 +58,7 @@ function stampOf(inputs, outputs) {
 
 function isCurrent(stamp, inputs, outputs) {
   return (
-    [stamp, ...outputs].every(existsSync) && readFileSync(stamp, "utf8") === stampOf(inputs, outputs)
+    [stamp, ...outputs].every(existsSync) &&
+    readFileSync(stamp, "utf8") === stampOf(inputs, outputs)
   );
 }

@@ -27,7 +27,10 @@ function nested(checker, seen) {
   const union = (values) => ({ name: "union", value: values.map((value) => seen(value).type) });
   const fields = (shape) =>
     Object.fromEntries(
-      Object.entries(shape).map(([name, value]) => [name, { ...seen(value).type, required: seen(value).required }]),
+      Object.entries(shape).map(([name, value]) => {
+        const { type, required } = seen(value);
+        return [name, { ...type, required }];
+      }),
     );
   return {
     arrayOf: (value) => checker({ name: "arrayOf", value: seen(value).type }),
@@ -46,11 +49,13 @@ function isChecker(value) {
 }
 
 function oneOf(values) {
-  return { name: "enum", value: values.map((value) => ({ value: sourceOf(value), computed: false })) };
+  const constants = values.map((value) => ({ value: sourceOf(value), computed: false }));
+  return { name: "enum", value: constants };
 }
 
 /** A value as a programmer would have written it, as far as it is a constant. */
 export function sourceOf(value) {
-  if (typeof value === "string") return `'${value.replace(/['\\]/g, "\\$&").replace(/\n/g, "\\n")}'`;
+  if (typeof value === "string")
+    return `'${value.replace(/['\\]/g, "\\$&").replace(/\n/g, "\\n")}'`;
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }

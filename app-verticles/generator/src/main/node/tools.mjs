@@ -11,7 +11,9 @@ export function toolsFrom(folder) {
     try {
       return require(name);
     } catch (error) {
-      throw new BuildError(`${name} is not installed in ${nodeModules}: run npm ci beside package.json.`);
+      throw new BuildError(
+        `${name} is not installed in ${nodeModules}: run npm ci beside package.json.`,
+      );
     }
   };
   return {

@@ -32,7 +32,10 @@ export function typedProgram(sources, { typescript, nodeModules }) {
       resolvedModule: resolve(text, from, { ts, texts, host, settings, nodeModules }),
     }));
   const typed = [...texts.keys()].filter((path) => /\.tsx?$/.test(path));
-  return { program: ts.createProgram(typed, options, host), pathOf: (path) => posix.join(ROOT, path) };
+  return {
+    program: ts.createProgram(typed, options, host),
+    pathOf: (path) => posix.join(ROOT, path),
+  };
 }
 
 function resolve(name, from, { ts, texts, host, settings, nodeModules }) {
@@ -47,7 +50,9 @@ function resolve(name, from, { ts, texts, host, settings, nodeModules }) {
 // Packages import their own files by relative path or from `src/`.
 function sourceNamed(name, from, texts) {
   if (!name.startsWith(".") && !name.startsWith("src/")) return undefined;
-  const base = name.startsWith(".") ? posix.join(posix.dirname(from), name) : posix.join(ROOT, name);
+  const base = name.startsWith(".")
+    ? posix.join(posix.dirname(from), name)
+    : posix.join(ROOT, name);
   return ENDINGS.map((ending) => base + ending).find((path) => texts.has(path));
 }
 

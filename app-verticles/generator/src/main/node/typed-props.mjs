@@ -17,7 +17,9 @@ export function prop(symbol, place, defaultValue, reader) {
   return {
     description: reader.text(symbol),
     required: !(symbol.flags & reader.ts.SymbolFlags.Optional),
-    ...(defaultValue === undefined ? {} : { defaultValue: { value: defaultValue, computed: false } }),
+    ...(defaultValue === undefined
+      ? {}
+      : { defaultValue: { value: defaultValue, computed: false } }),
     type: typeOf(reader.checker.getTypeOfSymbolAtLocation(symbol, place), place, reader),
   };
 }
@@ -51,7 +53,9 @@ function union(type, place, reader) {
   }
   const members = type.types
     .filter((each) => !(each.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)))
-    .filter((each, at, all) => !(isBoolean(each, ts) && all.findIndex((e) => isBoolean(e, ts)) < at))
+    .filter(
+      (each, at, all) => !isBoolean(each, ts) || all.findIndex((e) => isBoolean(e, ts)) === at,
+    )
     .map((each) => typeOf(each, place, reader));
   return members.some((each) => each.name === "any") || members.length === 0
     ? { name: "any" }
@@ -71,7 +75,8 @@ function constant(type) {
 function array(type, raw, place, reader) {
   const [element] = reader.checker.getTypeArguments(type);
   const value = typeOf(element, place, reader);
-  return value.name === "any" || value.name === "enum" ? { name: "any", raw } : { name: "arrayOf", value, raw };
+  const isSayable = value.name !== "any" && value.name !== "enum";
+  return isSayable ? { name: "arrayOf", value, raw } : { name: "any", raw };
 }
 
 // An object type without a name of its own, or a Record.

@@ -55,12 +55,16 @@ function propsType(symbol, file, { checker }) {
 // Defaults stand in the parameter's pattern, `({ color = "red" }: Props) =>`, or in `X.defaultProps`.
 function defaultsOf(symbol, { ts }) {
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
-  const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
+  const made =
+    declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
   const pattern = functionIn(made, ts)?.parameters[0]?.name;
   const elements = pattern && ts.isObjectBindingPattern(pattern) ? pattern.elements : [];
   const inPattern = elements
     .filter((element) => element.initializer)
-    .map((element) => [(element.propertyName ?? element.name).getText(), element.initializer.getText()]);
+    .map((element) => [
+      (element.propertyName ?? element.name).getText(),
+      element.initializer.getText(),
+    ]);
   return new Map([...staticDefaults(symbol, ts), ...inPattern]);
 }
 
