@@ -14,9 +14,8 @@ export function inspect(root, layout, { only, route }, tools) {
     return { metadata: metadataFromSources(root, { only }, tools), notes: [] };
   const scripts = layout.declared.map((path) => posix.join(layout.folder, path));
   const bundled = metadataFromBundles(root, { namespace: layout.namespace, scripts }, tools);
-  if (route === "bundles" || !hasSources(root, { only })) {
-    return { metadata: bundled, notes: undescribed(layout, bundled) };
-  }
+  if (route === "bundles") return { metadata: bundled, notes: [] };
+  if (!hasSources(root, { only })) return { metadata: bundled, notes: undescribed(layout, bundled) };
   return merged(metadataFromSources(root, { only }, tools), bundled);
 }
 

@@ -1,0 +1,1 @@
+/* drawn when a dial is first seen */

@@ -1,0 +1,1 @@
+export type Scale = "linear" | "logarithmic" | 10;
