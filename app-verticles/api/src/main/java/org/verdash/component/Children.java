@@ -24,6 +24,11 @@ public final class Children {
     };
   }
 
+  /** The property value for these; the list is copied. */
+  public static Object of(List<? extends Component> children) {
+    return List.copyOf(children);
+  }
+
   private static List<Component> read(Object json) {
     if (!(json instanceof List<?> items)) {
       return List.of(one(json));
@@ -36,6 +41,7 @@ public final class Children {
   private static Component one(@Nullable Object json) {
     return switch (json) {
       case null -> Component.none();
+      case Component component -> component;
       case Map<?, ?> map -> new ReadComponent(map);
       default -> Component.text(String.valueOf(json));
     };

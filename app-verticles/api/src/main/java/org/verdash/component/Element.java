@@ -134,6 +134,7 @@ public abstract class Element<S extends Element<S>> implements Component {
       case Object[] items -> Arrays.asList(items).forEach(item -> walk(item, visitor));
       case Optional<?> maybe -> maybe.ifPresent(item -> walk(item, visitor));
       case Map<?, ?> map -> map.values().forEach(item -> walk(item, visitor));
+      case Shape shape -> walk(shape.json(), visitor);
       case null, default -> {
         // Only components are visited.
       }

@@ -2,6 +2,7 @@ package org.verdash.dcc;
 
 import java.util.List;
 import java.util.function.Function;
+import org.verdash.component.Styled;
 
 /**
  * A control to choose with.
@@ -9,9 +10,9 @@ import java.util.function.Function;
  * @param <S> the builder itself
  * @param <T> what is chosen
  */
-public abstract class Choices<S extends Choices<S, T>, T> extends Persisted<S> {
-  Choices(String typeName) {
-    super(typeName, false);
+public abstract class Choices<S extends Choices<S, T>, T> extends Styled<S> {
+  Choices(String namespace, String typeName, boolean container) {
+    super(namespace, typeName, container);
   }
 
   /** What there is to choose; each shows as its own text. */

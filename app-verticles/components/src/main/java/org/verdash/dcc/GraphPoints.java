@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Type;
+import org.verdash.component.PlainTypes;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 
@@ -15,14 +16,14 @@ import org.verdash.json.JsonWriter;
  */
 public record GraphPoints(Map<String, Object> json) implements JsonValue {
   static final Type<GraphPoints> TYPE =
-      Type.of("graph points", json -> new GraphPoints(Json.object(json)));
+      Type.of("graph points", json -> new GraphPoints(PlainTypes.object(json)));
 
   /** The points; empty when plotly named none. */
   public List<Point> points() {
     if (!(json.get("points") instanceof List<?> items)) {
       return List.of();
     }
-    return items.stream().map(item -> new Point(Json.object(item))).toList();
+    return items.stream().map(item -> new Point(PlainTypes.object(item))).toList();
   }
 
   /** The first point. */

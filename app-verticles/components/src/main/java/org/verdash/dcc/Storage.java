@@ -1,11 +1,11 @@
 package org.verdash.dcc;
 
 import java.util.Locale;
-import org.verdash.json.JsonValue;
-import org.verdash.json.JsonWriter;
+import org.verdash.app.Type;
+import org.verdash.component.Keyword;
 
 /** Where the browser keeps something. */
-public enum Storage implements JsonValue {
+public enum Storage implements Keyword {
   /** On the page; gone when it is loaded again. */
   MEMORY,
   /** In the tab; gone when it is closed. */
@@ -13,8 +13,11 @@ public enum Storage implements JsonValue {
   /** In the browser, until it is cleared. */
   LOCAL;
 
+  /** How it reads. */
+  public static final Type<Storage> TYPE = Keyword.type(Storage.class);
+
   @Override
-  public void write(JsonWriter out) {
-    out.text(name().toLowerCase(Locale.ROOT));
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,10 @@
 package org.verdash.dcc;
 
-import org.verdash.json.JsonValue;
-import org.verdash.json.JsonWriter;
+import org.verdash.app.Type;
+import org.verdash.component.Keyword;
 
 /** On which side of a handle a tip stands. */
-public enum TipPlace implements JsonValue {
+public enum TipPlace implements Keyword {
   /** To the left. */
   LEFT("left"),
   /** To the right. */
@@ -22,14 +22,17 @@ public enum TipPlace implements JsonValue {
   /** Below, to the right. */
   BOTTOM_RIGHT("bottomRight");
 
-  private final String text;
+  /** How it reads. */
+  public static final Type<TipPlace> TYPE = Keyword.type(TipPlace.class);
 
-  TipPlace(String text) {
-    this.text = text;
+  private final String wire;
+
+  TipPlace(String wire) {
+    this.wire = wire;
   }
 
   @Override
-  public void write(JsonWriter out) {
-    out.text(text);
+  public String wire() {
+    return wire;
   }
 }

@@ -165,9 +165,9 @@ class DccTest {
             "Markdown",
             "'children':'# x','highlight_config':{'theme':'dark'}"),
         Arguments.of(
-            Tooltip.of(Component.text("x")).box(new Tooltip.Box(1, 2, 3, 4)),
+            Tooltip.of(Component.text("x")).box(Tooltip.Box.of(1, 2, 3, 4)),
             "Tooltip",
-            "'children':'x','bbox':{'x0':1.0,'y0':2.0,'x1':3.0,'y1':4.0}"),
+            "'children':'x','bbox':{'x0':1,'y0':2,'x1':3,'y1':4}"),
         Arguments.of(
             Graph.of(Graph.figure("g")).toolBar(false).doubleClick(Graph.DoubleClick.RESET),
             "Graph",

@@ -80,12 +80,12 @@ class HtmlTest {
         .isEqualTo("\"children\":\"x\",\"href\":\"\\u002fy\",\"target\":\"_blank\"");
     assertThat(props(img("x.png", "").width(3)))
         .isEqualTo("\"children\":null,\"src\":\"x.png\",\"alt\":\"\",\"width\":3");
-    assertThat(props(button("x").type(Button.Type.SUBMIT).disabled(true)))
+    assertThat(props(button("x").type(ButtonEl.Type.SUBMIT).disabled(true)))
         .isEqualTo("\"children\":\"x\",\"type\":\"submit\",\"disabled\":true");
     assertThat(props(th("x").scope(Th.Scope.COLGROUP).colSpan(2)))
         .isEqualTo("\"children\":\"x\",\"scope\":\"colgroup\",\"colSpan\":2");
     assertThat(props(progress().max(10).value(2.5)))
-        .isEqualTo("\"children\":null,\"max\":10.0,\"value\":\"2.5\"");
+        .isEqualTo("\"children\":null,\"max\":10,\"value\":\"2.5\"");
     assertThat(props(details(summary("x")).open(true))).endsWith(",\"open\":true");
     assertThat(props(table(tr(td("x"))).role("grid"))).endsWith(",\"role\":\"grid\"");
   }

@@ -1,8 +1,0 @@
-package org.verdash.html;
-
-/** An article, {@code <article>}; made by {@link Html#article}. */
-public final class Article extends HtmlContainer<Article> {
-  Article() {
-    super("Article");
-  }
-}

@@ -1,8 +1,0 @@
-package org.verdash.html;
-
-/** Text that stands out, {@code <b>}; made by {@link Html#b}. */
-public final class B extends HtmlContainer<B> {
-  B() {
-    super("B");
-  }
-}

@@ -1,8 +1,0 @@
-package org.verdash.html;
-
-/** A term, {@code <dt>}; made by {@link Html#dt}. */
-public final class Dt extends HtmlContainer<Dt> {
-  Dt() {
-    super("Dt");
-  }
-}

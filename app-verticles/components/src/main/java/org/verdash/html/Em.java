@@ -1,8 +1,0 @@
-package org.verdash.html;
-
-/** Stressed text, {@code <em>}; made by {@link Html#em}. */
-public final class Em extends HtmlContainer<Em> {
-  Em() {
-    super("Em");
-  }
-}

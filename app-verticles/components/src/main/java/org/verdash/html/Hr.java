@@ -1,8 +1,0 @@
-package org.verdash.html;
-
-/** A line across, {@code <hr>}; made by {@link Html#hr}. */
-public final class Hr extends HtmlElement<Hr> {
-  Hr() {
-    super("Hr");
-  }
-}
