@@ -31,6 +31,9 @@ final class AppChecks {
     limits(app);
     callbacks(app);
     about(app);
+    if (fixedLayout != null) {
+      writable(app, "layout", () -> fixedLayout.write(new JsonWriter()));
+    }
     Tracking.problem(app, fixedLayout).ifPresent(problem -> require(false, app, "%s", problem));
     if (fixedLayout != null) {
       layout(app, fixedLayout);
@@ -165,7 +168,6 @@ final class AppChecks {
               namespace);
           component.componentId().ifPresent(id -> unique(app, ids, id, component));
         });
-    writable(app, "layout", () -> layout.write(new JsonWriter()));
     layout.freeze();
   }
 

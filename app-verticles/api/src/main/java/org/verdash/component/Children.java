@@ -1,6 +1,7 @@
 package org.verdash.component;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,21 @@ public final class Children {
 
   private Children() {}
 
-  /** The property value for these: null for none, itself for one, else a list. */
+  /**
+   * The property value for these: null for none, itself for one, else a list; a null among them is
+   * refused by the component that gets it.
+   */
   public static @Nullable Object of(Component... children) {
     return switch (children.length) {
       case 0 -> null;
-      case 1 -> children[0];
-      default -> List.of(children);
+      case 1 -> children[0] == null ? Arrays.asList(children) : children[0];
+      default -> Collections.unmodifiableList(Arrays.asList(children.clone()));
     };
   }
 
   /** The property value for these; the list is copied. */
   public static Object of(List<? extends Component> children) {
-    return List.copyOf(children);
+    return Collections.unmodifiableList(new ArrayList<>(children));
   }
 
   private static List<Component> read(Object json) {

@@ -1,6 +1,7 @@
 package org.verdash.component;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,10 @@ public abstract class Element<S extends Element<S>> implements Component {
   private int count;
   private @Nullable ComponentId id;
   private boolean frozen;
+  // The value that it was written in last. Several threads may write a frozen component at once:
+  // each
+  // looks for its own number only, and nobody else sets that.
+  private int writtenIn;
 
   /**
    * An empty component.
@@ -74,6 +79,9 @@ public abstract class Element<S extends Element<S>> implements Component {
     if (name.equals("id") && !(value instanceof ComponentId)) {
       return id(ComponentId.of(String.valueOf(value)));
     }
+    if (name.equals("children") && value instanceof List<?> list) {
+      requireAll(list);
+    }
     int at = find(name);
     if (at == count) {
       grow();
@@ -83,8 +91,18 @@ public abstract class Element<S extends Element<S>> implements Component {
     return self();
   }
 
+  private void requireAll(List<?> children) {
+    for (int i = 0; i < children.size(); i++) {
+      if (children.get(i) == null) {
+        throw new IllegalArgumentException(
+            "%s.children[%d] is null; Component.none() stands for nothing".formatted(typeName, i));
+      }
+    }
+  }
+
+  /** The builder itself; does not fail. */
   @SuppressWarnings("unchecked") // S is the class itself
-  private S self() {
+  protected final S self() {
     return (S) this;
   }
 
@@ -153,6 +171,12 @@ public abstract class Element<S extends Element<S>> implements Component {
 
   @Override
   public final void write(JsonWriter out) {
+    int tree = out.enter();
+    if (writtenIn == tree) {
+      throw UnwritableValueException.misplaced(
+          this, "this " + typeName + " stands there a second time, or inside itself; make another");
+    }
+    writtenIn = tree;
     out.object().name("props").object();
     if (id != null && out.replaces()) {
       writeProps(out, out.replaced(id.text()));
@@ -160,6 +184,7 @@ public abstract class Element<S extends Element<S>> implements Component {
       writeProps(out);
     }
     out.endObject().name("type").text(typeName).name("namespace").text(namespace).endObject();
+    out.leave();
   }
 
   private void writeProps(JsonWriter out) {
@@ -190,8 +215,22 @@ public abstract class Element<S extends Element<S>> implements Component {
     try {
       out.value(values[at]);
     } catch (UnwritableValueException e) {
-      throw e.at(place() + '.' + names[at]);
+      Object culprit = e.culprit();
+      throw culprit == null
+          ? e.at(place() + '.' + names[at])
+          : e.within(this, toString() + '.' + names[at] + index(values[at], culprit));
     }
+  }
+
+  private static String index(@Nullable Object value, Object item) {
+    if (value instanceof List<?> list) {
+      for (int i = list.size() - 1; i >= 0; i--) {
+        if (list.get(i) == item) {
+          return "[" + i + ']';
+        }
+      }
+    }
+    return "";
   }
 
   private String place() {

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -60,24 +62,40 @@ final class AnyJson {
   // are one name in JSON; the last one wins.
   private static void map(JsonWriter out, Map<?, ?> map) {
     boolean ordered = map instanceof SequencedMap<?, ?>;
-    if (!ordered || !map.keySet().stream().allMatch(String.class::isInstance)) {
+    if (ordered && hasOnlyTexts(map)) {
+      members(out, map);
+    } else {
       Map<String, @Nullable Object> named = ordered ? new LinkedHashMap<>() : new TreeMap<>();
       map.forEach((key, value) -> named.put(String.valueOf(key), value));
       members(out, named);
-    } else {
-      members(out, map);
     }
+  }
+
+  // Here and below: no streams and no lambda for each map or list, as a page has thousands of them.
+  private static boolean hasOnlyTexts(Map<?, ?> map) {
+    for (Object key : map.keySet()) {
+      if (!(key instanceof String)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void members(JsonWriter out, Map<?, ?> map) {
     out.object();
-    map.forEach((name, value) -> write(out.name((String) name), value));
+    map.forEach(out.members());
     out.endObject();
   }
 
   private static void items(JsonWriter out, Iterable<?> items) {
     out.array();
-    items.forEach(item -> write(out, item));
+    if (items instanceof List<?> list && list instanceof RandomAccess) {
+      for (int i = 0; i < list.size(); i++) {
+        write(out, list.get(i));
+      }
+    } else {
+      items.forEach(item -> write(out, item));
+    }
     out.endArray();
   }
 

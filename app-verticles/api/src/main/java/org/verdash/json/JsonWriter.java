@@ -6,6 +6,8 @@ import io.vertx.core.internal.buffer.BufferInternal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PLAIN = plain();
+  private static final AtomicInteger TREES = new AtomicInteger();
 
   private final String idScope;
   private final Map<String, Map<String, byte[]>> replaced;
   private byte[] bytes;
   private int size;
   private boolean comma;
+  private final BiConsumer<Object, @Nullable Object> members = this::member;
+  private int nesting;
+  private int tree;
 
   /** A writer for component ids without scope. */
   public JsonWriter() {
@@ -170,8 +176,36 @@ public final class JsonWriter {
    * @throws UnwritableValueException naming the Java type that has none
    */
   public JsonWriter value(@Nullable Object value) {
+    enter();
     AnyJson.write(this, value);
+    leave();
     return this;
+  }
+
+  /**
+   * Begins something that stands once in a value; what comes after an exception does not matter, as
+   * the text is broken then.
+   *
+   * @return a number that all of this value have in common, and no other value
+   */
+  public int enter() {
+    if (nesting++ == 0) {
+      tree = TREES.incrementAndGet();
+    }
+    return tree;
+  }
+
+  /** Ends what {@link #enter} began. */
+  public void leave() {
+    nesting--;
+  }
+
+  BiConsumer<Object, @Nullable Object> members() {
+    return members;
+  }
+
+  private void member(Object name, @Nullable Object value) {
+    AnyJson.write(name((String) name), value);
   }
 
   /** The text so far, without a copy; the writer must not be used afterwards. */

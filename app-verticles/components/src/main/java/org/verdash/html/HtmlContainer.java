@@ -21,7 +21,7 @@ public abstract class HtmlContainer<S extends HtmlContainer<S>> extends HtmlElem
 
   /** What it holds, in place of what it held; the list is copied. */
   public S children(List<? extends Component> children) {
-    return put("children", List.copyOf(children));
+    return put("children", Children.of(children));
   }
 
   /** The text it holds, in place of what it held. */

@@ -7,8 +7,8 @@ import org.verdash.app.Type;
 final class Cells {
   // A row's id is a number when the record's is; a callback sees text either way.
   static final Type<String> ROW_ID = Type.of("row id", Cells::id);
-  static final Type<DataTable.Cell> CELL = Type.of("cell", json -> cell(map(json)));
-  static final Type<DataTable.Sort> SORT = Type.of("sort", json -> sort(map(json)));
+  static final Type<TableViews.Cell> CELL = Type.of("cell", json -> cell(map(json)));
+  static final Type<TableViews.Sort> SORT = Type.of("sort", json -> sort(map(json)));
 
   private Cells() {}
 
@@ -26,14 +26,14 @@ final class Cells {
     throw new IllegalArgumentException("wanted an object but got " + json);
   }
 
-  private static DataTable.Cell cell(Map<?, ?> map) {
+  private static TableViews.Cell cell(Map<?, ?> map) {
     Object id = map.get("row_id");
-    return new DataTable.Cell(
+    return new TableViews.Cell(
         whole(map, "row"), whole(map, "column"), text(map, "column_id"), id == null ? "" : id(id));
   }
 
-  private static DataTable.Sort sort(Map<?, ?> map) {
-    return new DataTable.Sort(text(map, "column_id"), text(map, "direction").equals("desc"));
+  private static TableViews.Sort sort(Map<?, ?> map) {
+    return new TableViews.Sort(text(map, "column_id"), text(map, "direction").equals("desc"));
   }
 
   private static int whole(Map<?, ?> map, String name) {

@@ -17,13 +17,16 @@ import static org.verdash.html.Html.li;
 import static org.verdash.html.Html.ol;
 import static org.verdash.html.Html.p;
 import static org.verdash.html.Html.progress;
+import static org.verdash.html.Html.section;
 import static org.verdash.html.Html.span;
 import static org.verdash.html.Html.summary;
 import static org.verdash.html.Html.table;
 import static org.verdash.html.Html.td;
 import static org.verdash.html.Html.th;
 import static org.verdash.html.Html.tr;
+import static org.verdash.html.Html.ul;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +147,52 @@ class HtmlTest {
         .isInstanceOf(UnwritableValueException.class)
         .hasMessageContaining("total.title")
         .hasMessageContaining("java.lang.Thread");
+  }
+
+  @Test
+  void aChildThatIsNullIsRefusedWithItsPlace() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> div(h1("x"), null))
+        .withMessageContaining("Div.children[1] is null");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> div((Component) null))
+        .withMessageContaining("Div.children[0] is null");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ul().children(Arrays.asList(li("x"), null)))
+        .withMessageContaining("Ul.children[1]");
+  }
+
+  @Test
+  void aComponentThatStandsTwiceIsRefusedWithItsPath() {
+    var twice = span("x");
+    assertThatThrownBy(() -> json(div(p(twice).id("first"), section(b("y"), twice))))
+        .isInstanceOf(UnwritableValueException.class)
+        .hasMessageStartingWith("Div.children[1] > Section.children[1]: this Span");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> App.named("demo").layout(div(twice, twice)).build())
+        .withMessageStartingWith("app demo: layout: Div.children[1]: this Span");
+    assertThatThrownBy(() -> new JsonWriter().value(List.of(twice, twice)))
+        .isInstanceOf(UnwritableValueException.class);
+  }
+
+  @Test
+  void aComponentInsideItselfIsRefusedWithItsPath() {
+    var inner = div().id("inner");
+    var outer = section(inner);
+    inner.children(p("x"), outer);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> App.named("demo").layout(outer).build())
+        .withMessageStartingWith(
+            "app demo: layout: Section.children > Div(inner).children[1]: this Section");
+  }
+
+  @Test
+  void aComponentMayBeWrittenManyTimes() {
+    var element = div(span("x"));
+    assertThat(json(element)).isEqualTo(json(element));
+    JsonWriter out = new JsonWriter();
+    assertThat(out.array().value(element).value(element).endArray().toString())
+        .isEqualTo("[" + json(element) + "," + json(element) + "]");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What generated classes offer is reviewed: whoever changes it copies the new list. */
 class SurfaceTest {
   @ParameterizedTest
-  @ValueSource(strings = {"dash_core_components", "dash_html_components"})
+  @ValueSource(strings = {"dash_core_components", "dash_html_components", "dash_table"})
   void theListOfMembersIsTheReviewedOne(String library) throws IOException {
     Path generated = Path.of("target", "surface", library + ".txt");
     Path reviewed = Path.of("src", "test", "resources", "surface", library + ".txt");

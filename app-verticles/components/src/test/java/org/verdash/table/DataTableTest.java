@@ -91,10 +91,12 @@ class DataTableTest {
   void aQueryIsWholeBeforeThePersonDidAnything() {
     In<DataTable.Query> query = DataTable.query("t");
     assertThat(query.props()).map(Prop::toString).startsWith("t.page_current", "t.page_size");
-    assertThat(query.read(values(Map.of()))).isEqualTo(new DataTable.Query(0, 250, List.of(), ""));
+    assertThat(query.read(values(Map.of())))
+        .isEqualTo(new DataTable.Query(0, 250, List.of(), "", List.of()));
     var sorted = Map.of("sort_by", List.of(Map.of("column_id", "day", "direction", "desc")));
     assertThat(query.read(values(sorted)))
-        .isEqualTo(new DataTable.Query(0, 250, List.of(new DataTable.Sort("day", true)), ""));
+        .isEqualTo(
+            new DataTable.Query(0, 250, List.of(new DataTable.Sort("day", true)), "", List.of()));
   }
 
   @Test

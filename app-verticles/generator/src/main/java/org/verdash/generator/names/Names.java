@@ -37,6 +37,16 @@ public final class Names {
     return free(camel(wire));
   }
 
+  /**
+   * Name of a class, or where that is taken, one that begins with what it belongs to: {@code
+   * FilterActionType} for {@code type}.
+   */
+  public String type(String wire, String owner) {
+    String name = camel(wire);
+    boolean plain = !reserved.contains(name) && !used.contains(name.toLowerCase(Locale.ROOT));
+    return free(plain ? name : owner + name);
+  }
+
   /** Name of a constant, such as {@code CALLBACK_NAV} for {@code callback-nav}. */
   public String constant(String wire) {
     StringBuilder name = new StringBuilder();

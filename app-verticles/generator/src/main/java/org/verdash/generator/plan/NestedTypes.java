@@ -1,6 +1,8 @@
 package org.verdash.generator.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ final class NestedTypes {
   private final Predicate<String> whole;
   private final Map<PropType, String> shared;
   private final Map<String, String> wanted = new HashMap<>();
+  private final Deque<String> owners = new ArrayDeque<>();
 
   /**
    * None yet.
@@ -34,7 +37,9 @@ final class NestedTypes {
   NestedTypes(Set<String> reserved, Predicate<String> whole, Map<PropType, String> shared) {
     this.names = new Names(reserved, "Kind");
     this.whole = whole;
-    this.shared = Map.copyOf(shared);
+    Map<PropType, String> bare = new HashMap<>();
+    shared.forEach((type, name) -> bare.put(bare(type), name));
+    this.shared = Map.copyOf(bare);
   }
 
   List<Nested> all() {
@@ -73,13 +78,35 @@ final class NestedTypes {
   }
 
   private String name(PropType type, String wire) {
-    String elsewhere = shared.get(type);
+    PropType bare = bare(type);
+    String elsewhere = shared.get(bare);
     if (elsewhere != null) {
       return elsewhere;
     }
-    Optional<Nested> same = all.stream().filter(made -> made.origin().equals(type)).findFirst();
-    return same.map(Nested::name)
-        .orElseGet(() -> make(type, names.type(wanted.getOrDefault(wire, wire))));
+    Optional<Nested> same =
+        all.stream().filter(made -> bare(made.origin()).equals(bare)).findFirst();
+    return same.map(Nested::name).orElseGet(() -> make(type, free(wire)));
+  }
+
+  private String free(String wire) {
+    String owner = owners.peek();
+    return owner == null ? names.type(wanted.getOrDefault(wire, wire)) : names.type(wire, owner);
+  }
+
+  // Types that differ in nothing but what is said of them are one type.
+  private static PropType bare(PropType type) {
+    return switch (type) {
+      case PropType.Shape shape ->
+          new PropType.Shape(
+              shape.fields().stream()
+                  .map(f -> new PropSpec(f.wire(), bare(f.type()), f.required(), ""))
+                  .toList());
+      case PropType.ListOf list -> new PropType.ListOf(bare(list.item()));
+      case PropType.MapOf map -> new PropType.MapOf(bare(map.value()));
+      case PropType.OneOf union ->
+          new PropType.OneOf(union.types().stream().map(NestedTypes::bare).toList());
+      default -> type;
+    };
   }
 
   private String make(PropType type, String name) {
@@ -90,7 +117,9 @@ final class NestedTypes {
             ? new Nested.Form(name, type, List.of())
             : new Nested.Words(name, type, constants((PropType.Choice) type)));
     if (type instanceof PropType.Shape shape) {
+      owners.push(name);
       all.set(place, new Nested.Form(name, type, fields(shape)));
+      owners.pop();
     }
     return name;
   }

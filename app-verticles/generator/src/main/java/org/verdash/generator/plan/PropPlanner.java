@@ -38,27 +38,28 @@ final class PropPlanner {
     if (rule.says("nested")) {
       types.name(prop.wire(), rule.text("nested", ""));
     }
-    JavaProp plain = Props.plain(prop, name, types);
     return new JavaProp(
         prop.wire(),
         rule.text("doc", prop.doc()),
         prop.required(),
         prop.deprecated(),
-        rule.says("views") ? views(rule, name) : plain.views(),
-        setters(rule, name, plain));
+        views(prop, rule, name),
+        setters(prop, rule, name));
   }
 
-  private static List<JavaProp.View> views(Rules rule, String name) {
-    return rule.texts("views").stream().map(t -> JavaProp.View.of(t.replace("$", name))).toList();
+  private List<JavaProp.View> views(PropSpec prop, Rules rule, String name) {
+    return rule.says("views")
+        ? rule.texts("views").stream().map(t -> JavaProp.View.of(t.replace("$", name))).toList()
+        : List.of(Props.view(prop, name, types));
   }
 
-  private static List<JavaProp.Setter> setters(Rules rule, String name, JavaProp plain) {
+  private List<JavaProp.Setter> setters(PropSpec prop, Rules rule, String name) {
     Stream<JavaProp.Setter> first =
         rule.says("setters")
-            ? rule.texts("setters").stream().map(text -> setter(text, name, plain.wire()))
-            : plain.setters().stream();
+            ? rule.texts("setters").stream().map(text -> setter(text, name, prop.wire()))
+            : Props.setters(prop, name, types).stream();
     Stream<JavaProp.Setter> more =
-        rule.texts("plus").stream().map(text -> setter(text, name, plain.wire()));
+        rule.texts("plus").stream().map(text -> setter(text, name, prop.wire()));
     return Stream.concat(first, more).toList();
   }
 
