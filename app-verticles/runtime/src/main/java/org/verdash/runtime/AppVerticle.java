@@ -62,8 +62,8 @@ public final class AppVerticle extends VerticleBase {
   }
 
   /**
-   * Makes the app and announces it. The future fails with what the factory threw, and then
-   * everything lent is closed.
+   * Makes the app and announces it. The future fails with what the factory threw, or the sentence
+   * by which its name or prefix was refused, and then everything lent is closed.
    */
   @Override
   public Future<?> start() {
@@ -72,6 +72,7 @@ public final class AppVerticle extends VerticleBase {
     ClassLoader classes = Thread.currentThread().getContextClassLoader();
     host = new LentHost(surroundings, vertx, classes);
     return create(host, classes)
+        .compose(this::claim)
         .compose(this::listen)
         .recover(failure -> end().transform(ended -> Future.failedFuture(failure)));
   }
@@ -97,8 +98,12 @@ public final class AppVerticle extends VerticleBase {
     return made.future();
   }
 
-  private Future<?> listen(Deployment made) {
+  private Future<Deployment> claim(Deployment made) {
     deployment = made;
+    return surroundings.claims().claim(presence(made, false)).map(made);
+  }
+
+  private Future<?> listen(Deployment made) {
     EventBus bus = vertx.eventBus();
     MessageConsumer<AppRequest> calls =
         bus.consumer(made.address().toString(), message -> receive(made, message));
@@ -110,8 +115,11 @@ public final class AppVerticle extends VerticleBase {
   }
 
   private void announce(Deployment made, boolean going) {
-    AppPresence presence = new AppPresence(made.address(), going, made.descriptor());
-    vertx.eventBus().publish(AppAddress.HERE, presence);
+    vertx.eventBus().publish(AppAddress.HERE, presence(made, going));
+  }
+
+  private static AppPresence presence(Deployment made, boolean going) {
+    return new AppPresence(made.address(), going, made.descriptor());
   }
 
   private void receive(Deployment made, Message<AppRequest> message) {

@@ -11,15 +11,20 @@ import org.verdash.runtime.dispatch.AppMeters;
  * @param members tells which node this is
  * @param dataSources what the app may ask for
  * @param meters hear how its calls go
+ * @param claims says whether it may have its name and prefix
  */
 public record Surroundings(
-    Map<String, String> settings, Members members, DataSources dataSources, AppMeters meters) {
+    Map<String, String> settings,
+    Members members,
+    DataSources dataSources,
+    AppMeters meters,
+    AppClaims claims) {
   public Surroundings {
     settings = Map.copyOf(settings);
   }
 
   /** A node that lends nothing and does not listen. */
   public static Surroundings plain(Map<String, String> settings, Members members) {
-    return new Surroundings(settings, members, DataSources.NONE, AppMeters.NONE);
+    return new Surroundings(settings, members, DataSources.NONE, AppMeters.NONE, AppClaims.NONE);
   }
 }

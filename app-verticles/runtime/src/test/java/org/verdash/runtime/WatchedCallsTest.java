@@ -133,7 +133,8 @@ class WatchedCallsTest {
         .eventBus()
         .<AppPresence>consumer(AppAddress.HERE, here -> address.complete(here.body().address()));
     Surroundings around =
-        new Surroundings(Map.of(), Members.alone(), DataSources.NONE, this::listenTo);
+        new Surroundings(
+            Map.of(), Members.alone(), DataSources.NONE, this::listenTo, AppClaims.NONE);
     DeployedApp.await(vertx.deployVerticle(new AppVerticle(host -> app, around)));
     return address.get(10, TimeUnit.SECONDS).toString();
   }

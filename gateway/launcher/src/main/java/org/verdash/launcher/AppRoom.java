@@ -5,21 +5,27 @@ import io.vertx.core.Future;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
 import org.verdash.app.AppHost;
 import org.verdash.contract.AccessPolicy;
+import org.verdash.launcher.StoredClaims.Against;
 import org.verdash.launcher.config.AppsConfig;
 import org.verdash.launcher.node.Node;
 import org.verdash.launcher.node.NodeException;
+import org.verdash.runtime.AppClaims;
 import org.verdash.runtime.AppVerticle;
 import org.verdash.runtime.DataSources;
 import org.verdash.runtime.Surroundings;
 import org.verdash.runtime.dispatch.AppMeters;
+import org.verdash.state.StateStore;
 
 /** The apps of one node. Thread-safe. */
 final class AppRoom {
@@ -31,32 +37,52 @@ final class AppRoom {
   private final Node node;
   private final DataSources sources;
   private final AppMeters meters;
-  private final List<String> deployments = new CopyOnWriteArrayList<>();
+  private final boolean sole;
+  private final @Nullable StoredClaims claims;
+  private final Map<AppOffer, String> deployments = new ConcurrentHashMap<>();
   private final Map<String, AppOffer> holderByClaim = new HashMap<>();
+  private final Queue<AppOffer> held = new ConcurrentLinkedQueue<>();
 
-  AppRoom(AppsConfig config, Node node, DataSources sources, AppMeters meters) {
+  /**
+   * A room without apps.
+   *
+   * @param sole whether all apps of the house are here, so that one that is noted in the state
+   *     store and not offered here is gone
+   */
+  AppRoom(AppsConfig config, Node node, DataSources sources, AppMeters meters, boolean sole) {
     this.config = config;
     this.node = node;
     this.sources = sources;
     this.meters = meters;
+    this.sole = sole;
+    this.claims =
+        node.remembers()
+            ? new StoredClaims(node.vertx(), StateStore.over(node.vertx().eventBus()), this::lose)
+            : null;
   }
 
   /**
-   * Deploys apps one after the other, so that of two that want the same name the first gets it.
+   * Deploys apps one after the other, so that of two that want the same name the first gets it; but
+   * one that had it in an earlier run, and is here again, keeps it.
    *
    * @return completes when all are there or refused; fails when a required one is not served
    */
   Future<Void> open(List<AppOffer> offers) {
+    return deploy(offers, Against.OTHERS)
+        .compose(first -> deploy(List.copyOf(held), Against.NOBODY));
+  }
+
+  private Future<Void> deploy(List<AppOffer> offers, Against against) {
     Future<Void> done = Future.succeededFuture();
     for (AppOffer offer : offers) {
-      done = done.compose(before -> deploy(offer));
+      done = done.compose(before -> deploy(offer, against));
     }
     return done;
   }
 
   /** Takes all apps out of service in good order; fails when one does not go. */
   Future<?> close() {
-    return Future.join(deployments.stream().map(node.vertx()::undeploy).toList());
+    return Future.join(deployments.values().stream().map(node.vertx()::undeploy).toList());
   }
 
   /** Returns the prefixes of the apps that are there. */
@@ -64,20 +90,30 @@ final class AppRoom {
     return holderByClaim.keySet().stream().filter(claim -> claim.startsWith("/")).toList();
   }
 
-  private Future<Void> deploy(AppOffer offer) {
+  private Future<Void> deploy(AppOffer offer, Against against) {
     Surroundings around =
-        new Surroundings(config.of(offer.name()).settings(), node.members(), sources, meters);
+        new Surroundings(
+            config.of(offer.name()).settings(),
+            node.members(),
+            sources,
+            meters,
+            claims == null ? AppClaims.NONE : presence -> claims.claim(presence, against));
     AppVerticle verticle = new AppVerticle(host -> make(offer, host), around);
     return node.vertx()
         .deployVerticle(verticle, new DeploymentOptions().setClassLoader(offer.classes()))
         .timeout(LONGEST_START_SECONDS, TimeUnit.SECONDS)
-        .onSuccess(deployments::add)
+        .onSuccess(id -> deployments.put(offer, id))
         .<Void>mapEmpty()
-        .recover(failure -> refused(offer, failure));
+        .recover(failure -> refused(offer, failure, against));
   }
 
-  private Future<Void> refused(AppOffer offer, Throwable failure) {
+  private Future<Void> refused(AppOffer offer, Throwable failure, Against against) {
     release(offer);
+    if (failure instanceof HeldAppException && sole && against == Against.OTHERS) {
+      // Whether the holder is gone is known when all that are offered had their turn.
+      held.add(offer);
+      return Future.succeededFuture();
+    }
     String sentence = "An app of " + offer.origin() + " is not served: " + failure.getMessage();
     if (offer.required()) {
       return Future.failedFuture(new NodeException(sentence, failure));
@@ -85,6 +121,23 @@ final class AppRoom {
     // The author wants to see where their own code failed; a refusal has no such place.
     log.error("{}", sentence, failure instanceof RefusedAppException ? null : failure);
     return Future.succeededFuture();
+  }
+
+  // The store, which was away when the app came, has another in its place.
+  private void lose(String name, String sentence) {
+    AppOffer offer = holder(name);
+    String deployment = offer == null ? null : deployments.remove(offer);
+    if (offer != null && deployment != null) {
+      log.error("An app of {} is no longer served: {}", offer.origin(), sentence);
+      release(offer);
+      node.vertx()
+          .undeploy(deployment)
+          .onFailure(failure -> log.error("{} does not stop", offer.origin(), failure));
+    }
+  }
+
+  private synchronized @Nullable AppOffer holder(String claim) {
+    return holderByClaim.get(claim);
   }
 
   private App make(AppOffer offer, AppHost host) throws Exception {
@@ -117,7 +170,7 @@ final class AppRoom {
   }
 
   private void requireFree(String what, String claim) {
-    AppOffer holder = holderByClaim.get(claim);
+    AppOffer holder = holder(claim);
     if (holder != null) {
       throw new RefusedAppException(what + " is taken by " + holder.origin() + ".");
     }

@@ -85,7 +85,8 @@ final class Commands {
       case "new" -> new NewCommand(shell).run(command);
       case "show" -> new ConfigCommand(shell).run(command);
       case "pack" -> new PackCommand(shell).run(command);
-      case "migrate", "export", "import", "postgres" -> new StoreCommand(shell).run(name, command);
+      case "migrate", "export", "import", "forget", "postgres" ->
+          new StoreCommand(shell).run(name, command);
       case "rehearse" -> new RehearseCommand(shell).run();
       default -> new TokenCommand(shell).run(command);
     }

@@ -69,7 +69,8 @@ final class House implements AutoCloseable {
             config.apps(),
             node,
             new NamedSources(config.dataSources()),
-            meters == null ? AppMeters.NONE : meters);
+            meters == null ? AppMeters.NONE : meters,
+            isSole(config));
     this.demo = config.demo() ? DemoAccounts.withNewPasswords(InstantSource.system()) : null;
     this.gateway = new GatewayRoom(config, node, demo, watch);
     this.uri = busAddress(config);
@@ -143,6 +144,11 @@ final class House implements AutoCloseable {
       stopped("Vert.x", node.vertx().close());
       throw refused;
     }
+  }
+
+  // Nobody else has the data folder, and so no app of the house runs elsewhere.
+  private static boolean isSole(HouseConfig config) {
+    return config.cluster() == null && config.store().database() == null;
   }
 
   // Nobody is asked to count what nobody can read.

@@ -1,7 +1,7 @@
 package org.verdash.launcher;
 
 /** An app is not served although it could be made; the message says why. */
-final class RefusedAppException extends RuntimeException {
+sealed class RefusedAppException extends RuntimeException permits HeldAppException {
 
   private static final long serialVersionUID = 1;
 

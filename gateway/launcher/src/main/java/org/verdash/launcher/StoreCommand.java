@@ -24,11 +24,12 @@ import org.verdash.state.StateException;
 import org.verdash.state.StateStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code verdash migrate, export, import} and {@code postgres}: what is done with the state store
- * from outside, whether a node serves from it or not.
+ * {@code verdash migrate, export, import, forget} and {@code postgres}: what is done with the state
+ * store from outside, whether a node serves from it or not.
  */
 final class StoreCommand {
 
@@ -42,7 +43,7 @@ final class StoreCommand {
     this.shell = shell;
   }
 
-  /** Adds the four to the command line. */
+  /** Adds the five to the command line. */
   static void addTo(CommandSpec verdash) {
     verdash.addSubcommand("migrate", spec("Brings the database's tables to this release."));
     verdash.addSubcommand(
@@ -53,6 +54,17 @@ final class StoreCommand {
         "import",
         spec("Reads an export of this or an earlier release into an empty store.")
             .addOption(file("What export wrote.")));
+    verdash.addSubcommand(
+        "forget",
+        spec("Gives back the name and prefix of an app that is gone; its instances stay.")
+            .addPositional(
+                PositionalParamSpec.builder()
+                    .index("0")
+                    .type(String.class)
+                    .required(true)
+                    .paramLabel("APP")
+                    .description("Name of the app.")
+                    .build()));
     verdash.addSubcommand(
         "postgres",
         spec("Runs the embedded database alone, for the nodes of a cluster on this machine.")
@@ -89,6 +101,7 @@ final class StoreCommand {
         case "migrate" -> migrate(config);
         case "export" -> exportTo(path(parsed), config);
         case "import" -> importFrom(path(parsed), config);
+        case "forget" -> forget(parsed.matchedPositionalValue(0, ""), config);
         default -> serve(config, parsed.matchedOptionValue(PORT, 0));
       }
     } catch (DatabaseException | StateException e) {
@@ -159,6 +172,18 @@ final class StoreCommand {
           .await();
     }
     shell.out().println("Imported " + at + " bytes from " + file + ".");
+  }
+
+  private void forget(String app, HouseConfig config) {
+    try (OpenStore open = OpenStore.of(config)) {
+      boolean known =
+          open.store().apps().await().stream().anyMatch(claim -> claim.name().equals(app));
+      if (!known) {
+        throw new NodeException("There is no app " + app + " to forget.", null);
+      }
+      open.store().release(app).await();
+      shell.out().println("The app " + app + " is forgotten; its instances stay.");
+    }
   }
 
   private void serve(HouseConfig config, int port) {

@@ -25,7 +25,8 @@ final class StoreRoom implements AutoCloseable {
    * Opens the store and waits until it answers; without the role nothing happens.
    *
    * @throws NodeException in one sentence: the data folder is in use or damaged, the database is
-   *     away, refuses the password, is too old, read-only or of a later release
+   *     away, refuses the password, is too old, read-only or of a later release, or of an earlier
+   *     one where only {@code verdash migrate} may change that
    */
   static StoreRoom open(HouseConfig config, Node node) {
     if (!config.roles().contains(Role.STATE_STORE)) {
@@ -39,6 +40,8 @@ final class StoreRoom implements AutoCloseable {
           room.embedded == null ? Objects.requireNonNull(outside) : room.embedded.config();
       if (config.store().migrates()) {
         Migrations.run(database);
+      } else {
+        Migrations.check(database);
       }
       node.vertx().deployVerticle(new StateStoreVerticle(database)).await();
       return room;

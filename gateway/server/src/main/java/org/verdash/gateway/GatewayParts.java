@@ -2,6 +2,7 @@ package org.verdash.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -25,6 +26,7 @@ import org.verdash.gateway.dash.LostCalls;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.SameSite;
 import org.verdash.gateway.ops.Watch;
+import org.verdash.gateway.prefix.KnownApps;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.SeenApps;
 import org.verdash.gateway.proxy.Outside;
@@ -84,15 +86,20 @@ final class GatewayParts {
         answers);
   }
 
-  /** Brings back the apps that an earlier run has seen; does not fail. */
+  /**
+   * Brings back the apps that the house knows of; while it cannot say, or remembers nothing, those
+   * that an earlier run has seen. Does not fail.
+   */
   Future<Void> remember() {
-    return vertx
-        .executeBlocking(seen::load)
-        .map(
-            apps -> {
-              apps.forEach(this::remember);
-              return null;
-            });
+    StateStore state = gateway.state();
+    Future<List<AppDescriptor>> seenBefore = vertx.executeBlocking(seen::load);
+    Future<List<AppDescriptor>> known =
+        state == null ? seenBefore : KnownApps.of(state).recover(away -> seenBefore);
+    return known.map(
+        apps -> {
+          apps.forEach(this::remember);
+          return null;
+        });
   }
 
   private void remember(AppDescriptor app) {

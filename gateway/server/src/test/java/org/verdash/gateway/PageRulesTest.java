@@ -106,7 +106,7 @@ class PageRulesTest {
     house.deployOpenApp("weather");
     Eventually.holds(() -> Files.exists(data.resolve("apps.seen")));
     house.close();
-    house = TestHouse.open(data);
+    house = TestHouse.openForgetful(data);
 
     assertThat(house.get("/weather/").statusCode()).isEqualTo(503);
     assertThat(house.get("/stocks/").statusCode()).isEqualTo(404);

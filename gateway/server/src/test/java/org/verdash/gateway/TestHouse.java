@@ -51,11 +51,16 @@ final class TestHouse implements AutoCloseable {
   final int port;
 
   private TestHouse(GatewayConfig config, UnaryOperator<Admission> entry) throws Exception {
+    this(config, entry, true);
+  }
+
+  private TestHouse(GatewayConfig config, UnaryOperator<Admission> entry, boolean remembers)
+      throws Exception {
     WireCodecs.register(vertx.eventBus());
     var keys = new PlatformKeys(key, previousKey);
     Admission admission = entry.apply(Admission.of(keys, accounts, this::now));
     store = MemoryStore.on(vertx.eventBus()).await(DEADLINE.toSeconds(), SECONDS);
-    StateStore state = StateStore.over(vertx.eventBus());
+    StateStore state = remembers ? StateStore.over(vertx.eventBus()) : null;
     port =
         new Gateway(config, mounts, members, admission, Watch.plain(), state)
             .deploy(vertx, 2)
@@ -69,6 +74,12 @@ final class TestHouse implements AutoCloseable {
   static TestHouse open(Path data, Duration callbackTimeout, long maxBodyBytes) throws Exception {
     GatewayConfig config = config(data, Outside.DIRECT, callbackTimeout, maxBodyBytes);
     return new TestHouse(config, UnaryOperator.identity());
+  }
+
+  /** A house without a state store. */
+  static TestHouse openForgetful(Path data) throws Exception {
+    GatewayConfig config = config(data, Outside.DIRECT, Duration.ofSeconds(30), 32L << 20);
+    return new TestHouse(config, UnaryOperator.identity(), false);
   }
 
   /** A house behind a proxy. */

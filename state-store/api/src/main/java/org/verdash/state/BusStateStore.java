@@ -30,12 +30,19 @@ final class BusStateStore implements StateStore {
 
   @Override
   public Future<Void> ping() {
-    return send(StateRequest.ADDRESS, new StateRequest.Ping(), PING_PATIENCE).mapEmpty();
+    return send(StateRequest.ADDRESS, new StateRequest.Ping(), PING_PATIENCE)
+        .compose(reply -> as(StateReply.Done.class, reply))
+        .mapEmpty();
   }
 
   @Override
   public Future<Void> claim(AppClaim app) {
     return ask(new StateRequest.Claim(app), StateReply.Done.class).mapEmpty();
+  }
+
+  @Override
+  public Future<Void> release(String app) {
+    return ask(new StateRequest.Release(app), StateReply.Done.class).mapEmpty();
   }
 
   @Override

@@ -20,6 +20,13 @@ final class RequestShapes {
           in -> new StateRequest.Claim(in.message(1, ValueShapes.APP)),
           "app");
 
+  static final WireShape<StateRequest.Release> RELEASE =
+      WireShape.of(
+          "Release",
+          (out, release) -> out.text(1, release.app()),
+          in -> new StateRequest.Release(in.text(1)),
+          "app");
+
   static final WireShape<StateRequest.Create> CREATE =
       WireShape.of(
           "Create",

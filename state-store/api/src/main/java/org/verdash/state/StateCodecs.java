@@ -12,6 +12,7 @@ public final class StateCodecs {
       List.of(
           codec(StateRequest.Ping.class, RequestShapes.PING),
           codec(StateRequest.Claim.class, RequestShapes.CLAIM),
+          codec(StateRequest.Release.class, RequestShapes.RELEASE),
           codec(StateRequest.ListApps.class, RequestShapes.LIST_APPS),
           codec(StateRequest.Create.class, RequestShapes.CREATE),
           codec(StateRequest.FindByKey.class, RequestShapes.FIND_BY_KEY),

@@ -18,6 +18,8 @@ public final class StateException extends RuntimeException {
     SLUG_TAKEN,
     /** Another app has the prefix. */
     PREFIX_TAKEN,
+    /** The app is noted at another prefix. */
+    NAME_TAKEN,
     /** A value is no JSON, or none that the store can hold. */
     BAD_VALUE,
     /** Too much waits to be saved; try again soon. */

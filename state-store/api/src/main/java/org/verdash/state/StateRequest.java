@@ -15,6 +15,9 @@ public sealed interface StateRequest {
   /** Answered by {@link StateReply.Done}. */
   record Claim(AppClaim app) implements StateRequest {}
 
+  /** Answered by {@link StateReply.Done}, whether the app was noted or not. */
+  record Release(String app) implements StateRequest {}
+
   /** Answered by {@link StateReply.Apps}. */
   record ListApps() implements StateRequest {}
 

@@ -25,13 +25,20 @@ public interface StateStore {
   Future<Void> ping();
 
   /**
-   * Notes an app and its prefix, in place of what was noted under its name.
+   * Notes an app and its prefix; of an app that is noted there already, what is new of it.
    *
-   * @return fails with {@code PREFIX_TAKEN} when another app has the prefix
+   * @return fails with {@code PREFIX_TAKEN} when another app has the prefix, with {@code
+   *     NAME_TAKEN} when the app is noted at another prefix: to move it, {@link #release} it first
    */
   Future<Void> claim(AppClaim app);
 
-  /** Every app ever claimed, by name. */
+  /**
+   * Forgets what was noted of an app, so that another may have its prefix; its instances stay. An
+   * app that is not noted is no failure.
+   */
+  Future<Void> release(String app);
+
+  /** Every app that is noted, by name. */
   Future<List<AppClaim>> apps();
 
   /**

@@ -52,6 +52,12 @@ class BusStateStoreTest {
   }
 
   @Test
+  void aStoreWithoutItsDatabaseIsNotThere() {
+    answer(new StateReply.Refused(StateException.Reason.UNAVAILABLE, "It is away."));
+    refuses(store.ping(), StateException.Reason.UNAVAILABLE, "It is away.");
+  }
+
+  @Test
   void anAnswerToAnotherQuestionIsAFailure() {
     answer(new StateReply.Done());
     refuses(store.read(ID), StateException.Reason.OTHER, "The state store answered Done.");

@@ -17,11 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of instances in this process, for tests of those who use one: it answers over the bus as
- * every store does, remembers what it was asked, can be down, and can be slow. Thread-safe.
+ * A store of apps and instances in this process, for tests of those who use one: it answers over
+ * the bus as every store does, remembers what it was asked, can be down, and can be slow.
+ * Thread-safe.
  */
 public final class MemoryStore {
   private final Map<String, Kept> byId = new LinkedHashMap<>();
+  private final SortedMap<String, AppClaim> apps = new TreeMap<>();
   private final List<StateRequest> asked = new CopyOnWriteArrayList<>();
   private final MessageConsumer<StateRequest> consumer;
   private volatile boolean down;
@@ -80,6 +82,9 @@ public final class MemoryStore {
       return refused(StateException.Reason.UNAVAILABLE, "The database is away.");
     }
     return switch (request) {
+      case StateRequest.Claim claim -> claim(claim.app());
+      case StateRequest.Release release -> release(release.app());
+      case StateRequest.ListApps list -> new StateReply.Apps(List.copyOf(apps.values()));
       case StateRequest.Create create -> create(create.instance());
       case StateRequest.FindByKey find -> found(byKey(find.key()));
       case StateRequest.FindById find -> found(byId.get(find.id()));
@@ -89,8 +94,28 @@ public final class MemoryStore {
       case StateRequest.Read read -> state(byId.get(read.id()));
       case StateRequest.Save save -> save(save.change());
       case StateRequest.FindSaved find -> saved(find.instanceId(), find.callId());
-      default -> refused(StateException.Reason.OTHER, "This store remembers instances only.");
+      default ->
+          refused(StateException.Reason.OTHER, "This store remembers apps and instances only.");
     };
+  }
+
+  private StateReply claim(AppClaim claim) {
+    for (AppClaim other : apps.values()) {
+      if (other.prefix().equals(claim.prefix()) && !other.name().equals(claim.name())) {
+        return refused(StateException.Reason.PREFIX_TAKEN, "The prefix is taken.");
+      }
+    }
+    AppClaim before = apps.get(claim.name());
+    if (before != null && !before.prefix().equals(claim.prefix())) {
+      return refused(StateException.Reason.NAME_TAKEN, "The name is taken.");
+    }
+    apps.put(claim.name(), claim);
+    return new StateReply.Done();
+  }
+
+  private StateReply release(String app) {
+    apps.remove(app);
+    return new StateReply.Done();
   }
 
   private StateReply create(NewInstance wanted) {

@@ -26,6 +26,7 @@ final class StateSamples {
           new Sample(
               new StateRequest.Claim(APP),
               new StateRequest.Claim(new AppClaim("a", "/", "", "", Buffer.buffer()))),
+          new Sample(new StateRequest.Release("weather"), new StateRequest.Release("")),
           new Sample(new StateRequest.ListApps(), null),
           new Sample(
               new StateRequest.Create(new NewInstance(ID, "weather", "mine", "anna", 3, VALUES)),

@@ -42,11 +42,25 @@ public abstract class StateStoreContract {
   @Test
   void claimingAgainReplacesWhatWasSaid() {
     soon(store().claim(claim(app, "/" + app + "/", "v1")));
-    AppClaim second = claim(app, "/" + app + "-moved/", "v2");
+    AppClaim second = claim(app, "/" + app + "/", "v2");
     soon(store().claim(second));
     assertThat(soon(store().apps()))
         .filteredOn(claimed -> claimed.name().equals(app))
         .containsExactly(second);
+  }
+
+  @Test
+  void anAppMovesOnlyWhenItWasReleased() {
+    AppClaim first = claim(app, "/" + app + "/", "v1");
+    soon(store().claim(first));
+    AppClaim moved = claim(app, "/" + app + "-moved/", "v2");
+    refuses(
+        store().claim(moved),
+        Reason.NAME_TAKEN,
+        "The name " + app + " is taken by an app at /" + app + "/.");
+    assertThat(soon(store().apps())).contains(first);
+    soon(store().release(app));
+    soon(store().claim(moved));
     soon(store().claim(claim(app + "-b", "/" + app + "/", "v1")));
   }
 
@@ -57,6 +71,17 @@ public abstract class StateStoreContract {
         store().claim(claim(app + "-b", "/" + app + "/", "v1")),
         Reason.PREFIX_TAKEN,
         "The prefix /" + app + "/ of " + app + "-b is taken by " + app + ".");
+  }
+
+  @Test
+  void anAppThatIsReleasedGivesItsPrefixBackAndKeepsItsInstances() {
+    soon(store().claim(claim(app, "/" + app + "/", "v1")));
+    Instance kept = soon(store().create(NewInstance.of(new InstanceKey(app, "mine"), "anna", 1)));
+    soon(store().release(app));
+    assertThat(soon(store().apps())).noneMatch(claimed -> claimed.name().equals(app));
+    soon(store().claim(claim(app + "-b", "/" + app + "/", "v1")));
+    assertThat(soon(store().find(kept.id()))).isEqualTo(kept);
+    soon(store().release(app));
   }
 
   @Test

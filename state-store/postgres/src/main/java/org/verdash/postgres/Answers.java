@@ -88,7 +88,7 @@ record Answers(SqlClient reads, Pool writes) {
     Tuple values =
         Tuple.of(app.name(), app.prefix(), app.version(), app.digest(), app.descriptor());
     return query(writes, Sql.CLAIM, values)
-        .map(Answers::done)
+        .compose(rows -> rows.rowCount() == 0 ? nameTaken(app) : Future.succeededFuture(done(rows)))
         .recover(
             failure ->
                 Refusals.violates(failure, "app_prefix")
@@ -96,23 +96,40 @@ record Answers(SqlClient reads, Pool writes) {
                     : Future.failedFuture(failure));
   }
 
+  Future<StateReply> release(String app) {
+    return query(writes, Sql.RELEASE, Tuple.of(app)).map(Answers::done);
+  }
+
+  private Future<StateReply> nameTaken(AppClaim app) {
+    return query(reads, Sql.PREFIX, Tuple.of(app.name()))
+        .compose(
+            rows ->
+                refused(
+                    Reason.NAME_TAKEN,
+                    "The name %s is taken by an app at %s.",
+                    app.name(),
+                    first(rows, "another prefix")));
+  }
+
   private Future<StateReply> prefixTaken(AppClaim app) {
     return query(reads, Sql.HOLDER, Tuple.of(app.prefix()))
         .compose(
-            rows -> {
-              String holder =
-                  rows.size() == 0 ? "another app" : rows.iterator().next().getString("name");
-              return Future.failedFuture(
-                  new StateException(
-                      Reason.PREFIX_TAKEN,
-                      "The prefix "
-                          + app.prefix()
-                          + " of "
-                          + app.name()
-                          + " is taken by "
-                          + holder
-                          + "."));
-            });
+            rows ->
+                refused(
+                    Reason.PREFIX_TAKEN,
+                    "The prefix %s of %s is taken by %s.",
+                    app.prefix(),
+                    app.name(),
+                    first(rows, "another app")));
+  }
+
+  // What stood in the way may be gone by now.
+  private static String first(RowSet<Row> rows, String unknown) {
+    return rows.size() == 0 ? unknown : rows.iterator().next().getString(0);
+  }
+
+  private static <T> Future<T> refused(Reason reason, String sentence, Object... words) {
+    return Future.failedFuture(new StateException(reason, String.format(sentence, words)));
   }
 
   Future<StateReply> create(NewInstance wanted) {

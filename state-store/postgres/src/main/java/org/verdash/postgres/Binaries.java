@@ -52,9 +52,12 @@ final class Binaries {
                 + System.getProperty("os.arch")
                 + ".");
       }
-      extract(
-          new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed))), folder);
+      unpack(packed, folder);
     }
+  }
+
+  static void unpack(InputStream packed, Path folder) throws IOException {
+    extract(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed))), folder);
   }
 
   private static void extract(TarArchiveInputStream tar, Path folder) throws IOException {

@@ -2,18 +2,25 @@ package org.verdash.postgres;
 
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /**
  * A database's URL, read. Both drivers are set up from it, so that they agree.
@@ -43,7 +50,7 @@ record DatabaseAddress(String host, int port, String database, SslMode ssl, Stri
         port(query, uri.getPort()),
         database,
         ssl(query.getOrDefault("sslmode", "disable")),
-        query.getOrDefault("sslrootcert", ""));
+        readable(query.getOrDefault("sslrootcert", "")));
   }
 
   boolean onSocket() {
@@ -86,6 +93,9 @@ record DatabaseAddress(String host, int port, String database, SslMode ssl, Stri
     properties.setProperty("sslmode", ssl.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (!rootCert.isEmpty()) {
       properties.setProperty("sslrootcert", rootCert);
+    } else if (ssl == SslMode.VERIFY_CA || ssl == SslMode.VERIFY_FULL) {
+      // Else the driver looks for a file in the user's home.
+      properties.setProperty("sslfactory", DefaultJavaSSLFactory.class.getName());
     }
     if (onSocket()) {
       properties.setProperty("socketFactory", UnixSocketFactory.class.getName());
@@ -97,9 +107,22 @@ record DatabaseAddress(String host, int port, String database, SslMode ssl, Stri
   private ClientSSLOptions sslOptions() {
     ClientSSLOptions options = new ClientSSLOptions().setTrustAll(ssl == SslMode.REQUIRE);
     options.setHostnameVerificationAlgorithm(ssl == SslMode.VERIFY_FULL ? "HTTPS" : "");
-    return rootCert.isEmpty()
-        ? options
-        : options.setTrustOptions(new PemTrustOptions().addCertPath(rootCert));
+    if (!rootCert.isEmpty()) {
+      return options.setTrustOptions(new PemTrustOptions().addCertPath(rootCert));
+    }
+    return ssl == SslMode.REQUIRE ? options : options.setTrustOptions(authoritiesOfTheJdk());
+  }
+
+  private static TrustOptions authoritiesOfTheJdk() {
+    try {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init((KeyStore) null);
+      return TrustOptions.wrap(factory.getTrustManagers()[0]);
+    } catch (GeneralSecurityException broken) {
+      throw new DatabaseException(
+          "database.url", "the JDK's authorities cannot be read; name one by sslrootcert.", broken);
+    }
   }
 
   private static URI uri(String url) {
@@ -139,6 +162,14 @@ record DatabaseAddress(String host, int port, String database, SslMode ssl, Stri
       throw new DatabaseException("database.url", "has no port in '" + said + "'.", none);
     }
     throw new DatabaseException("database.url", "has no port in '" + said + "'.");
+  }
+
+  private static String readable(String file) {
+    if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
+      throw new DatabaseException(
+          "database.url", "sslrootcert names " + file + ", which cannot be read.");
+    }
+    return file;
   }
 
   private static SslMode ssl(String said) {

@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.Driver;
+import org.postgresql.util.PSQLState;
 
 /** Makes a database ready for this release. */
 public final class Migrations {
@@ -32,26 +34,55 @@ public final class Migrations {
   public static void run(DatabaseConfig config) {
     DatabaseAddress address = config.address();
     try (Connection connection = connect(config, address)) {
-      refuseOldServer(connection, address);
-      int version = version(connection);
-      if (version > LATEST) {
-        throw new DatabaseException(
-            "database.url",
-            "the database at "
-                + address.shown()
-                + " was migrated by a newer Verdash (version "
-                + version
-                + ", this one knows "
-                + LATEST
-                + "): start that release or a later one.");
-      }
-      refuseReadOnly(connection, address);
-      if (version < LATEST) {
+      if (usable(connection, address) < LATEST) {
         migrate(config, address);
       }
     } catch (SQLException failure) {
       throw told(failure, config, address);
     }
+  }
+
+  /**
+   * Only asks whether the database's tables are those of this release. Blocks; changes nothing.
+   *
+   * @throws DatabaseException as {@link #run}, and when the tables are those of an earlier release
+   */
+  public static void check(DatabaseConfig config) {
+    DatabaseAddress address = config.address();
+    try (Connection connection = connect(config, address)) {
+      int version = usable(connection, address);
+      if (version < LATEST) {
+        throw new DatabaseException(
+            "database.manual-migration",
+            "is set, and the tables at "
+                + address.shown()
+                + (version == 0 ? " are not made yet" : " are those of version " + version)
+                + "; this release needs version "
+                + LATEST
+                + ": run verdash migrate.");
+      }
+    } catch (SQLException failure) {
+      throw told(failure, config, address);
+    }
+  }
+
+  /** The version of the tables, which this release knows and may write to. */
+  private static int usable(Connection connection, DatabaseAddress address) throws SQLException {
+    refuseOldServer(connection, address);
+    int version = version(connection);
+    if (version > LATEST) {
+      throw new DatabaseException(
+          "database.url",
+          "the database at "
+              + address.shown()
+              + " was migrated by a newer Verdash (version "
+              + version
+              + ", this one knows "
+              + LATEST
+              + "): start that release or a later one.");
+    }
+    refuseReadOnly(connection, address);
+    return version;
   }
 
   private static Connection connect(DatabaseConfig config, DatabaseAddress address)
@@ -150,6 +181,12 @@ public final class Migrations {
       return new DatabaseException(
           "database.url", "there is no database '" + address.database() + "'" + where + ".");
     }
+    if (isCertificate(failure)) {
+      return new DatabaseException(
+          "database.url",
+          "the certificate of the server" + where + " is not accepted: " + root(failure) + ".",
+          failure);
+    }
     if (state.startsWith("08")) {
       return new DatabaseException(
           "database.url", "PostgreSQL" + where + " cannot be reached: " + line(failure), failure);
@@ -158,6 +195,20 @@ public final class Migrations {
         ? readOnly(address)
         : new DatabaseException(
             "database.url", "the database" + where + " cannot be used: " + line(failure), failure);
+  }
+
+  private static boolean isCertificate(SQLException failure) {
+    return failure.getCause() instanceof SSLException
+        || PSQLState.CONNECTION_FAILURE.getState().equals(failure.getSQLState())
+            && line(failure).contains("hostname");
+  }
+
+  private static String root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && !root.getCause().equals(root)) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).strip();
   }
 
   private static String line(Exception failure) {

@@ -4,17 +4,22 @@ package org.verdash.postgres;
 final class Sql {
   static final String PING = "SELECT 1";
 
+  /** Changes no row when the app is noted at another prefix. */
   static final String CLAIM =
       """
       INSERT INTO app (name, prefix, version, digest, descriptor) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (name) DO UPDATE SET prefix = excluded.prefix, version = excluded.version,
-        digest = excluded.digest, descriptor = excluded.descriptor, claimed_at = now()
+      ON CONFLICT (name) DO UPDATE SET version = excluded.version, digest = excluded.digest,
+        descriptor = excluded.descriptor, claimed_at = now()
+      WHERE app.prefix = excluded.prefix
       """;
+
+  static final String RELEASE = "DELETE FROM app WHERE name = $1";
 
   static final String APPS =
       "SELECT name, prefix, version, digest, descriptor FROM app ORDER BY name";
 
   static final String HOLDER = "SELECT name FROM app WHERE prefix = $1";
+  static final String PREFIX = "SELECT prefix FROM app WHERE name = $1";
 
   private static final String INSTANCE =
       "SELECT id, app, slug, owner, schema_version, revision, created_at FROM instance ";

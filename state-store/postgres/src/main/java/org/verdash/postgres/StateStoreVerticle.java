@@ -139,6 +139,7 @@ public final class StateStoreVerticle extends VerticleBase {
     return switch (request) {
       case StateRequest.Ping ping -> answers.ping();
       case StateRequest.Claim claim -> answers.claim(claim.app());
+      case StateRequest.Release release -> answers.release(release.app());
       case StateRequest.ListApps list -> answers.apps();
       case StateRequest.Create create -> answers.create(create.instance());
       case StateRequest.FindByKey find -> answers.find(find.key());

@@ -55,6 +55,18 @@ class MigrationsTest {
   }
 
   @Test
+  void wherePeopleMigrateADatabaseThatIsBehindIsRefusedAndLeftAlone() throws SQLException {
+    assertThatThrownBy(() -> Migrations.check(database.config()))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageStartingWith("database.manual-migration: is set, and the tables at ")
+        .hasMessageEndingWith(
+            " are not made yet; this release needs version 1: run verdash migrate.");
+    assertThat(sql("SELECT to_regnamespace('verdash') IS NULL")).isEqualTo("t");
+    Migrations.run(database.config());
+    Migrations.check(database.config());
+  }
+
+  @Test
   void aDatabaseOfANewerReleaseIsRefusedAndLeftAlone() throws SQLException {
     Migrations.run(database.config());
     sql(
@@ -65,6 +77,17 @@ class MigrationsTest {
         database.config(),
         "database.url",
         "was migrated by a newer Verdash (version 7, this one knows 1)");
+  }
+
+  @Test
+  void aServerThatIsTooOldIsRefused() throws IOException {
+    int port = freePort();
+    try (OldPostgres old = OldPostgres.start(port)) {
+      refuses(
+          old.config(),
+          "database.url",
+          "the server at 127.0.0.1:" + port + " is PostgreSQL 13; Verdash needs 14 or newer.");
+    }
   }
 
   @Test
@@ -84,10 +107,7 @@ class MigrationsTest {
 
   @Test
   void aServerThatIsNotThereIsTold() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    int port = freePort();
     refuses(
         new DatabaseConfig("postgresql://127.0.0.1:" + port + "/verdash", "u", "p"),
         "database.url",
@@ -102,6 +122,12 @@ class MigrationsTest {
         new DatabaseConfig(url, right.user(), right.password()),
         "database.url",
         "there is no database 'absent'");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
   }
 
   private static void refuses(DatabaseConfig config, String key, String words) {

@@ -12,7 +12,7 @@ public final class StoreReplies {
     return failure instanceof StateException state
         && switch (state.reason()) {
           case UNAVAILABLE, BUSY -> true;
-          case NO_SUCH_INSTANCE, SLUG_TAKEN, PREFIX_TAKEN, BAD_VALUE -> false;
+          case NO_SUCH_INSTANCE, SLUG_TAKEN, PREFIX_TAKEN, NAME_TAKEN, BAD_VALUE -> false;
           case NOT_EMPTY, BAD_IMPORT, OTHER -> false;
         };
   }
@@ -26,7 +26,7 @@ public final class StoreReplies {
       case NO_SUCH_INSTANCE -> problem(404, "not-found", "Nothing here", "It was deleted.");
       case SLUG_TAKEN -> problem(409, "slug-taken", "The name is taken", "slug: " + said);
       case BAD_VALUE -> problem(400, "bad-value", "A value cannot be saved", "values: " + said);
-      case PREFIX_TAKEN, NOT_EMPTY, BAD_IMPORT, OTHER ->
+      case PREFIX_TAKEN, NAME_TAKEN, NOT_EMPTY, BAD_IMPORT, OTHER ->
           problem(500, "fault", "The state store failed", said);
     };
   }

@@ -12,10 +12,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.TrustOptions;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Set;
@@ -41,12 +40,8 @@ final class JwksClient {
         new HttpClientOptions()
             .setConnectTimeout((int) longest.toMillis())
             .setKeepAlive(false)
+            .setTrustOptions(TrustOptions.wrap(DatedTrust.in(source.authorities())))
             .setVerifyHost(true);
-    if (source.authorities() != null) {
-      options.setTrustOptions(
-          new PemTrustOptions()
-              .addCertValue(Buffer.buffer(source.authorities(), StandardCharsets.UTF_8.name())));
-    }
     client = vertx.createHttpClient(options);
   }
 

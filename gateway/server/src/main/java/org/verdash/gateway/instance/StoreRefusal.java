@@ -24,7 +24,7 @@ public final class StoreRefusal {
         case NO_SUCH_INSTANCE -> {
           return new Refusal.NotFound("this path");
         }
-        case SLUG_TAKEN, PREFIX_TAKEN, BAD_VALUE, NOT_EMPTY, BAD_IMPORT, OTHER -> {
+        case SLUG_TAKEN, PREFIX_TAKEN, NAME_TAKEN, BAD_VALUE, NOT_EMPTY, BAD_IMPORT, OTHER -> {
           // Nothing that was asked here can end so.
         }
       }
