@@ -3,6 +3,7 @@ package org.verdash.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -92,7 +93,8 @@ final class GatewayParts {
    */
   Future<Void> remember() {
     StateStore state = gateway.state();
-    Future<List<AppDescriptor>> seenBefore = vertx.executeBlocking(seen::load);
+    Future<List<AppDescriptor>> seenBefore =
+        vertx.executeBlocking(seen::load).map(Objects::requireNonNull);
     Future<List<AppDescriptor>> known =
         state == null ? seenBefore : KnownApps.of(state).recover(away -> seenBefore);
     return known.map(

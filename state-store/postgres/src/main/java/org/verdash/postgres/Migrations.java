@@ -199,8 +199,8 @@ public final class Migrations {
 
   private static boolean isCertificate(SQLException failure) {
     return failure.getCause() instanceof SSLException
-        || PSQLState.CONNECTION_FAILURE.getState().equals(failure.getSQLState())
-            && line(failure).contains("hostname");
+        || (PSQLState.CONNECTION_FAILURE.getState().equals(failure.getSQLState())
+            && line(failure).contains("hostname"));
   }
 
   private static String root(Throwable failure) {
