@@ -222,6 +222,7 @@ public abstract class Element<S extends Element<S>> implements Component {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very item, not one like it
   private static String index(@Nullable Object value, Object item) {
     if (value instanceof List<?> list) {
       for (int i = list.size() - 1; i >= 0; i--) {
