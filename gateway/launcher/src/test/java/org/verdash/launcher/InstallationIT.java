@@ -1,6 +1,7 @@
 package org.verdash.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +65,42 @@ class InstallationIT {
     assertThat(new String(node.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).lines())
         .allMatch(line -> line.matches("[0-9:.]+ INFO .*"));
     assertThat(work.resolve("data")).isDirectory();
+  }
+
+  @Test
+  void whereTestsRunAsRootAnOrdinaryUserStartsItToo() throws Exception {
+    List<String> nobody =
+        List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
+    assumeTrue(runs(concat(nobody, "test", "-x", java.toString())), "nobody cannot be tried");
+    Path own = Files.createDirectory(work.resolve("own"));
+    Files.setOwner(
+        own, own.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+
+    Process node =
+        start(
+            concat(nobody, script(), "start", "--http-port", "0", "--data", own + "/data"),
+            Map.of("HOME", own.toString()));
+    try (var out = node.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("ready http://127.0.0.1:");
+    } finally {
+      node.toHandle().destroy();
+    }
+    assertThat(node.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.getOwner(own.resolve("data/postgres/cluster")).getName()).isEqualTo("nobody");
+  }
+
+  private static List<String> concat(List<String> first, String... more) {
+    return Stream.concat(first.stream(), Stream.of(more)).toList();
+  }
+
+  private boolean runs(List<String> command) throws InterruptedException {
+    try {
+      return start(command, Map.of()).waitFor() == 0;
+    } catch (IOException absent) {
+      return false;
+    }
   }
 
   @Test

@@ -114,7 +114,7 @@ class FilesTest {
     Eventually.holds(() -> filesBelow(data.resolve("bundles").resolve(HASH)) == 1);
     app.announce(true);
     house.close();
-    house = TestHouse.open(data);
+    house = TestHouse.openForgetful(data);
 
     assertThat(house.get(MAIN).body()).isEqualTo("let a");
     HttpResponse<String> never = house.send(house.to(MAIN).header("Accept-Encoding", "br"));
