@@ -15,7 +15,8 @@ export function inspect(root, layout, { only, route }, tools) {
   const scripts = layout.declared.map((path) => posix.join(layout.folder, path));
   const bundled = metadataFromBundles(root, { namespace: layout.namespace, scripts }, tools);
   if (route === "bundles") return { metadata: bundled, notes: [] };
-  if (!hasSources(root, { only })) return { metadata: bundled, notes: undescribed(layout, bundled) };
+  if (!hasSources(root, { only }))
+    return { metadata: bundled, notes: undescribed(layout, bundled) };
   return merged(metadataFromSources(root, { only }, tools), bundled);
 }
 

@@ -41,7 +41,7 @@ await run(async () => {
   notes.forEach((note) => console.error(`NOTE: ${note}`));
   write(out, JSON.stringify(metadata));
   if (!options.bundles) return;
-  const manifest = await writeBrowserLibrary(folder, layout, resolve(options.bundles));
+  const manifest = await writeBrowserLibrary(folder, layout, metadata, resolve(options.bundles));
   if (options.manifest) write(options.manifest, manifest);
 });
 

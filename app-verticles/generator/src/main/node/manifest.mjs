@@ -2,14 +2,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeLibrary } from "./build.mjs";
+import { nodesOf } from "./nodes.mjs";
 
 /**
  * Writes the library and its table into the folder `target`, as `org.verdash.app.Library` loads them.
  * Returns the library's description as JSON: `library`, `namespace`, `package`, `version`, `hash` of
  * all its files, `scripts` in the order in which a page loads them, `async` scripts that those load
- * later, `styles`, and `files`, all of them.
+ * later, `styles`, `nodes`, the props that hold components, and `files`, all of them.
  */
-export async function writeBrowserLibrary(root, layout, target) {
+export async function writeBrowserLibrary(root, layout, metadata, target) {
   const { namespace, scripts, async, styles } = layout;
   const files = libraryFiles(root, layout);
   await writeLibrary(target, { name: namespace, alias: namespace, files });
@@ -22,6 +23,7 @@ export async function writeBrowserLibrary(root, layout, target) {
     scripts,
     async,
     styles,
+    nodes: nodesOf(metadata),
     files: [...files.keys()].sort(),
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

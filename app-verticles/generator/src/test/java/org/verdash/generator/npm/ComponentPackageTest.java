@@ -34,7 +34,7 @@ class ComponentPackageTest {
     assertThat(gauge.props()).containsOnlyKeys("Gauge");
     assertThat(gauge.said())
         .contains("src/components/Needle.js is left out: the bundle has no component Needle.")
-        .contains("Gauge: only the bundle has late.");
+        .contains("Gauge: only the bundle has late, marks.");
   }
 
   @Test
@@ -83,7 +83,8 @@ class ComponentPackageTest {
         .containsEntry("version", "2.1.0")
         .containsEntry("scripts", List.of("gauge_kit.min.js"))
         .containsEntry("async", List.of("async-dial.js"))
-        .containsEntry("styles", List.of("gauge_kit.css"));
+        .containsEntry("styles", List.of("gauge_kit.css"))
+        .containsEntry("nodes", Map.of("Gauge", List.of("late", "marks[].label")));
     assertThat(Files.readString(bundles.resolve("gauge_kit.tsv")))
         .startsWith("gauge_kit\t" + Extraction.json(manifest).get("hash") + "\tgauge_kit\n")
         .contains("async-dial.js\t", "gauge_kit.css\t")
