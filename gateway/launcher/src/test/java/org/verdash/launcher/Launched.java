@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class Launched implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("ready (\\S+) \\([0-9]+ ms\\)");
-  private static final long LONGEST_SECONDS = 60;
+  private static final long LONGEST_SECONDS = 150;
   private static final String END = "(it said no more)";
 
   private final Process process;

@@ -103,6 +103,29 @@ class StoreIT {
     }
   }
 
+  @Test
+  void wherePeopleMigrateAStartSaysWhatToRunAndChangesNothing() throws Exception {
+    Path config =
+        Files.writeString(
+            work.resolve("manual.yaml"),
+            "http: {port: 0}\ndata: '%s'\ndatabase: {manual-migration: true}\n"
+                .formatted(folder("manual")));
+    try (Launched early = Launched.start(List.of(), "start", "--config", config.toString())) {
+      assertThat(early.exitCode()).isEqualTo(1);
+      assertThat(early.complaints())
+          .anyMatch(
+              line ->
+                  line.startsWith("database.manual-migration: is set, and the tables at ")
+                      && line.endsWith("run verdash migrate."));
+    }
+    assertThat(EmbeddedPostgres.running(work.resolve("manual"))).isEmpty();
+
+    assertThat(command("migrate", "--config", config.toString())).isZero();
+    try (Launched node = Launched.start(List.of(), "start", "--config", config.toString())) {
+      node.ready();
+    }
+  }
+
   private String[] outside(String name, int port, String password) throws IOException {
     Path config =
         Files.writeString(
