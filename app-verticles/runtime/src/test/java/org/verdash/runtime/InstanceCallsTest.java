@@ -18,6 +18,7 @@ import org.verdash.app.App;
 import org.verdash.app.Callback;
 import org.verdash.app.Component;
 import org.verdash.app.ComponentId;
+import org.verdash.app.Patch;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.component.Children;
@@ -63,16 +64,19 @@ class InstanceCallsTest {
                     .layout(
                         Html.div(
                             Input.of(YEAR).value(2012),
-                            Html.p("old").id(OUT.id()),
+                            Html.p("old").id(OUT.id()).title("first"),
                             Html.p("row").id(ROW.id()),
-                            Html.div(Html.p("none")).id(CARDS.id())))
+                            Html.div(Html.p("none"), Html.p("at all")).id(CARDS.id())))
                     .callback(
                         Callback.on(YEAR)
                             .state(NOTE)
                             .run(
                                 (year, note, ctx) -> {
                                   runs.incrementAndGet();
-                                  if (!silent) {
+                                  if (answer instanceof Patch<?>) {
+                                    ctx.patch(CARDS, p -> p.append(Html.b("card " + year)));
+                                    ctx.patch(OUT, p -> p.add("!"));
+                                  } else if (!silent) {
                                     ctx.set(OUT, answer).set(QUIET, year);
                                     ctx.set(CARDS, List.of(Html.b("card")));
                                   }
@@ -251,6 +255,51 @@ class InstanceCallsTest {
     assertThat(head.headers()).containsEntry("X-Verdash-Unsaved", "1");
     assertThat(head.savedRevision()).isEqualTo(1);
     assertThat(saved()).doesNotContainKey("out.title").containsEntry("year.value", "2014");
+  }
+
+  @Test
+  void aPatchIsMadeOnWhatIsSavedAndElseOnTheLayout() throws Exception {
+    answer = Patch.empty();
+    AppReply.Answer reply = answered(app.answer(change(2014, "c1").call()));
+    assertThat(reply.body().toString()).contains("__dash_patch_update");
+    assertThat(reply.head().savedRevision()).isEqualTo(1);
+    assertThat(saved().get("cards.children")).contains("card 2014").doesNotContain("card 2015");
+    answered(app.answer(change(2015, "c2").call()));
+    assertThat(saved().get("cards.children")).contains("card 2014", "card 2015");
+    assertThat(saved()).containsEntry("out.title", "\"first!!\"");
+  }
+
+  @Test
+  void patchesOfTwoCallsAtOnceAreBothSaved() throws Exception {
+    answer = Patch.empty();
+    Promise<Void> opened = store.hold();
+    Future<AppReply> first = app.ask(change(2014, "c1").call());
+    Future<AppReply> second = app.ask(change(2015, "c2").call());
+    Eventually.holds(() -> runs.get() == 2);
+    opened.complete();
+    answered(DeployedApp.await(first));
+    answered(DeployedApp.await(second));
+    assertThat(saved().get("cards.children")).contains("card 2014", "card 2015");
+  }
+
+  @Test
+  void aPatchThatTheSavedValueDoesNotTakeIsNotSaved() throws Exception {
+    instance = make(List.of(value("out.title", "[1]")));
+    answer = Patch.empty();
+    AppReply.Answer reply = answered(app.answer(change(2014, "c1").call()));
+    assertThat(reply.head().headers()).containsEntry("X-Verdash-Unsaved", "1");
+    assertThat(saved()).containsEntry("out.title", "[1]");
+  }
+
+  @Test
+  void aPatchThatCouldNotBeSavedIsSavedByTheRepeat() throws Exception {
+    answer = Patch.empty();
+    store.down(true);
+    assertProblem(app.answer(change(2014, "c1").call()), 503);
+    store.down(false);
+    answered(app.answer(change(2014, "c1").call()));
+    assertThat(runs).hasValue(1);
+    assertThat(saved()).containsEntry("out.title", "\"first!\"");
   }
 
   @Test

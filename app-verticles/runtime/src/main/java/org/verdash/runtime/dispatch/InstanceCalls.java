@@ -8,8 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.verdash.app.ComponentId;
+import org.verdash.app.Patch;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
+import org.verdash.runtime.protocol.CallbackResult;
 import org.verdash.runtime.saved.InstanceRequest;
 import org.verdash.runtime.saved.Instances;
 import org.verdash.runtime.saved.SavedValues;
@@ -47,14 +50,20 @@ final class InstanceCalls {
   private final Pool pool;
   private final Callbacks run;
   private final Callbacks read;
+  private final PatchBases bases;
   private final Unsaved unsaved = new Unsaved();
+  private final Turns turns = new Turns();
 
-  InstanceCalls(Instances instances, Pool pool, Callbacks run, Callbacks read) {
+  /** What an app does with a call. */
+  record Doing(Callbacks run, Callbacks read, PatchBases bases) {}
+
+  InstanceCalls(Instances instances, Pool pool, Doing doing) {
     this.instances = instances;
     this.tracked = instances.tracked();
     this.pool = pool;
-    this.run = run;
-    this.read = read;
+    this.run = doing.run();
+    this.read = doing.read();
+    this.bases = doing.bases();
   }
 
   /** The layout with what the instance remembers over what the code says. */
@@ -90,7 +99,7 @@ final class InstanceCalls {
     Computed known = unsaved.take(call);
     Future<AppReply> reply;
     if (known != null) {
-      reply = save(call, instance, known);
+      reply = settle(call, instance, known);
     } else if (call.attempt().number() > 0 || call.attempt().mayHaveRun()) {
       reply = repeat(call, instance);
     } else {
@@ -123,9 +132,17 @@ final class InstanceCalls {
   }
 
   /** A run that is over, whose values wait to be saved. */
-  record Computed(CallbackRun run, AppReply.Answer answer, List<Value> values, int left) {
+  record Computed(CallbackRun run, AppReply.Answer answer, ToSave save) {
     boolean initial() {
       return run.values().initial();
+    }
+
+    List<Value> values() {
+      return save.values();
+    }
+
+    int left() {
+      return save.left();
     }
 
     @SuppressWarnings("ReferenceEquality") // this very reply, not one that reads alike
@@ -158,10 +175,22 @@ final class InstanceCalls {
     ToSave save = new ToSave(tracked);
     if (!done.values().initial() && Instances.saves(instance)) {
       done.request().sent(done.spec(), done.values()).forEach(s -> save.sent(s.prop(), s.json()));
-      done.result().visit(tracked::has, (id, name, json) -> save.set(id.text() + '.' + name, json));
+      done.result().visit(tracked::has, new Saving(save));
     }
     done.result().settle(done.scope());
-    return new Computed(done, done.answer(), save.values(), save.left());
+    return new Computed(done, done.answer(), save);
+  }
+
+  private record Saving(ToSave save) implements CallbackResult.Visitor {
+    @Override
+    public void visit(ComponentId id, String property, byte[] json) {
+      save.set(id.text() + '.' + property, json);
+    }
+
+    @Override
+    public void patched(ComponentId id, String property, Patch<?> patch) {
+      save.patched(id.text() + '.' + property, patch);
+    }
   }
 
   private Future<AppReply> settle(AppCall call, AppCall.InstanceRef instance, Computed computed) {
@@ -170,9 +199,37 @@ final class InstanceCalls {
           ? instances.read(instance).map(values -> restored(computed, values))
           : Future.succeededFuture(computed.answer());
     }
+    return computed.save().patches().isEmpty()
+        ? settled(call, instance, computed)
+        : turns.take(instance.id(), () -> patched(call, instance, computed));
+  }
+
+  private Future<AppReply> settled(AppCall call, AppCall.InstanceRef instance, Computed computed) {
     return computed.values().isEmpty()
         ? Future.succeededFuture(computed.run().answer(null, computed.left()))
         : save(call, instance, computed);
+  }
+
+  // Changes of parts are made on what is saved, on the app's pool, since the value may be long and
+  // what a layout says is the author's code.
+  private Future<AppReply> patched(AppCall call, AppCall.InstanceRef instance, Computed computed) {
+    return instances
+        .read(instance)
+        .compose(values -> pool.run(call, () -> made(call, values, computed)))
+        .recover(failure -> notSaved(call, computed, failure))
+        .compose(
+            reply -> {
+              if (computed.isAnsweredBy(reply)) {
+                return settled(call, instance, computed);
+              }
+              unsaved.keep(call, computed);
+              return Future.succeededFuture(reply);
+            });
+  }
+
+  private AppReply made(AppCall call, SavedValues values, Computed computed) {
+    bases.fill(computed.save(), values, call);
+    return computed.answer();
   }
 
   private static AppReply restored(Computed computed, SavedValues values) {

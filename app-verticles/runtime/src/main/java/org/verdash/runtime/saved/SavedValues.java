@@ -28,6 +28,12 @@ public record SavedValues(long revision, Map<String, Map<String, byte[]>> byId) 
     return new SavedValues(state.instance().revision(), Collections.unmodifiableMap(byId));
   }
 
+  /** The JSON of the value that is saved under the key; null when none is. */
+  public byte @Nullable [] at(String key) {
+    int dot = key.lastIndexOf('.');
+    return byId.getOrDefault(key.substring(0, dot), Map.of()).get(key.substring(dot + 1));
+  }
+
   /** The property's JSON; null when the instance does not remember it. */
   public byte @Nullable [] of(ComponentId id, String property) {
     return byId.getOrDefault(id.text(), Map.of()).get(property);

@@ -6,17 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verdash.app.Patch;
 import org.verdash.app.Prop;
+import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
 import org.verdash.state.Value;
 
 /** Collects the values that one call saves; the last one of a property wins. Not thread-safe. */
 public final class ToSave {
+  private static final Logger LOG = LoggerFactory.getLogger(ToSave.class);
+
   /** Longest value that is saved, as JSON in UTF-8. */
   public static final int MOST_VALUE_BYTES = 1024 * 1024;
 
   private final Tracked tracked;
   private final Map<String, Value> values = new LinkedHashMap<>();
+  private final Map<String, Patch<?>> patches = new LinkedHashMap<>();
   private int left;
 
   /** Nothing yet. */
@@ -35,6 +42,42 @@ public final class ToSave {
   /** Takes what a callback has set, as JSON with ids without scope; the property is tracked. */
   public void set(String key, byte[] json) {
     put(key, json);
+  }
+
+  /**
+   * Takes a change of a part of a property; the property is tracked. Where the call itself has not
+   * told the value, {@link #patches} has it to be made on what is known elsewhere.
+   */
+  public void patched(String key, Patch<?> patch) {
+    Value sent = values.remove(key);
+    if (sent == null) {
+      patches.put(key, patch);
+    } else {
+      patch(key, patch, sent.json());
+    }
+  }
+
+  /** Makes a change on the JSON that it changes; one that does not fit is counted as left. */
+  public void patch(String key, Patch<?> patch, Buffer before) {
+    patches.remove(key);
+    try {
+      Object after = patch.applyTo(JsonReader.read(before));
+      put(key, new JsonWriter().value(after).toBytes());
+    } catch (IllegalArgumentException unfit) {
+      LOG.warn("{} cannot be saved: {}", key, unfit.getMessage());
+      left++;
+    }
+  }
+
+  /** Gives up a change of a value that nobody knows. */
+  public void leave(String key) {
+    patches.remove(key);
+    left++;
+  }
+
+  /** Changes whose values are not known yet, by key. */
+  public Map<String, Patch<?>> patches() {
+    return Map.copyOf(patches);
   }
 
   private void put(String key, byte[] json) {
