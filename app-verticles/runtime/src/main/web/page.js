@@ -16,6 +16,8 @@
     '409 urn:verdash:app-updated': 'This app was updated.',
     '403 urn:verdash:other-user': 'You are signed in as somebody else.',
   };
+  const SAID = ['422 urn:verdash:user-message', '403 urn:verdash:not-allowed'];
+  const TOAST_MS = 5000;
   const RELOAD = { name: 'Reload', run: () => location.reload() };
 
   const here = document.currentScript.src; // below _bundles/<library>/<hash>/
@@ -106,6 +108,7 @@
   async function judge(call, response) {
     if (response.ok) {
       line.takeBack(call.about);
+      toast(response.headers.get('X-Verdash-Toast'));
       return response;
     }
     const problem = await problemOf(response);
@@ -115,13 +118,21 @@
       line.say('page', { kind: 'ask', text: RELOAD_FOR[meaning], act: RELOAD });
       return quiet;
     }
-    if (meaning === '422 urn:verdash:user-message') {
+    if (SAID.includes(meaning)) {
       line.say('note', { kind: 'note', text: problem.detail, about: call.about, close: true });
       return quiet;
     }
     const away = response.status === 502 || response.status === 503;
     fail(call, away ? 'The app cannot be reached.' : 'Something went wrong here.', problem.incident);
     return response;
+  }
+
+  /** Goes by itself; a screen reader says it when the person pauses. */
+  function toast(said) {
+    if (!said) return;
+    for (const text of said.split(',').map(decodeURIComponent)) {
+      line.say(`toast ${text}`, { kind: 'good', text, ms: TOAST_MS });
+    }
   }
 
   async function problemOf(response) {

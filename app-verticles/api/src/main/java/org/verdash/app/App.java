@@ -110,6 +110,8 @@ public record App(
     private final List<String> sources = new ArrayList<>();
     private final List<Prop<?>> tracked = new ArrayList<>();
     private boolean trackingAll;
+    private boolean notAtStart;
+    private Callback.@Nullable OnError onError;
     private @Nullable String title;
     private String description = "";
     private String picture = "";
@@ -222,6 +224,18 @@ public record App(
       return this;
     }
 
+    /** Callbacks that do not say otherwise are not called by the page when it opens. */
+    public Builder notAtStart() {
+      this.notAtStart = true;
+      return this;
+    }
+
+    /** Handles what the bodies of callbacks throw that have no handler of their own. */
+    public Builder onError(Callback.OnError handler) {
+      this.onError = handler;
+      return this;
+    }
+
     /** Adds browser libraries whose components the app uses. */
     public Builder library(Library... more) {
       this.libraries.addAll(List.of(more));
@@ -263,6 +277,7 @@ public record App(
      */
     public App build() {
       boolean fixed = fixedLayout != null;
+      List<Callback> all = callbacks.stream().map(c -> c.within(notAtStart, onError)).toList();
       App app =
           new App(
               name,
@@ -271,7 +286,7 @@ public record App(
               version,
               page(),
               fixed,
-              callbacks,
+              all,
               access,
               limits,
               libraries,

@@ -3,7 +3,6 @@ package org.verdash.app;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,8 @@ final class AppChecks {
   static void check(App app, @Nullable Component fixedLayout) {
     names(app);
     limits(app);
-    callbacks(app);
+    CallbackChecks.check(app);
+    running(app);
     about(app);
     if (fixedLayout != null) {
       writable(app, "layout", () -> fixedLayout.write(new JsonWriter()));
@@ -70,64 +70,12 @@ final class AppChecks {
     require(sensible, app, "deadline must be from 1 ms to %s h", LONGEST_DEADLINE.toHours());
   }
 
-  private static void callbacks(App app) {
-    Map<String, Integer> setBy = new HashMap<>();
-    Set<List<String>> silent = new HashSet<>();
+  private static void running(App app) {
     for (int i = 0; i < app.callbacks().size(); i++) {
-      Callback callback = app.callbacks().get(i);
-      outputs(app, callback, i + 1, setBy);
-      reading(app, callback, i + 1);
-      running(app, callback, i + 1);
-      List<String> inputs = callback.signature().inputProps().stream().map(Prop::toString).toList();
-      require(
-          !callback.outputs().isEmpty() || silent.add(inputs),
-          app,
-          "two callbacks without output read the same inputs %s; make them one",
-          inputs);
-    }
-  }
-
-  private static void outputs(App app, Callback callback, int number, Map<String, Integer> setBy) {
-    Set<String> own = new HashSet<>();
-    for (Out<?> out : callback.outputs()) {
-      String name = out.toString();
-      require(own.add(name), app, "callback %d declares output %s twice", number, name);
-      Integer other = setBy.put(name, number);
-      require(other == null, app, "output %s is set by callbacks %d and %d", name, other, number);
-      require(
-          callback.outputs().size() == 1 || !name.contains("..."),
-          app,
-          "output %s of a callback with several must not hold '...'",
-          name);
-    }
-  }
-
-  // The value is read once, so two types of one property could not both have it.
-  private static void reading(App app, Callback callback, int number) {
-    Callback.Signature signature = callback.signature();
-    require(!signature.inputProps().isEmpty(), app, "callback %d reads no property", number);
-    Map<String, Type<?>> types = new HashMap<>();
-    Stream.of(signature.inputs(), signature.states())
-        .flatMap(List::stream)
-        .<Prop<?>>flatMap(in -> in.props().stream())
-        .forEach(
-            prop -> {
-              Type<?> other = types.putIfAbsent(prop.toString(), prop.type());
-              require(
-                  other == null || other.equals(prop.type()),
-                  app,
-                  "callback %d reads %s as %s and as %s",
-                  number,
-                  prop,
-                  other,
-                  prop.type());
-            });
-  }
-
-  private static void running(App app, Callback callback, int number) {
-    for (Callback.Running<?> running : callback.signature().running()) {
-      String place = "callback " + number + " while it runs sets " + running.prop();
-      writable(app, place, () -> new JsonWriter().value(running.during()).value(running.after()));
+      for (Callback.Running<?> running : app.callbacks().get(i).signature().running()) {
+        String place = "callback " + (i + 1) + " while it runs sets " + running.prop();
+        writable(app, place, () -> new JsonWriter().value(running.during()).value(running.after()));
+      }
     }
   }
 
@@ -183,7 +131,7 @@ final class AppChecks {
         component.typeName());
   }
 
-  private static void require(boolean holds, App app, String problem, @Nullable Object... facts) {
+  static void require(boolean holds, App app, String problem, @Nullable Object... facts) {
     if (!holds) {
       throw new IllegalArgumentException("app " + app.name() + ": " + problem.formatted(facts));
     }

@@ -1,7 +1,9 @@
 package org.verdash.app;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens when inputs change. A value: keep it beside the part of the page that it serves, and
@@ -13,11 +15,61 @@ public final class Callback {
   private final Signature signature;
   private final List<Out<?>> outputs;
   private final Body body;
+  private final Rules rules;
 
   Callback(Signature signature, List<Out<?>> outputs, Body body) {
+    this(signature, outputs, body, Rules.NONE);
+  }
+
+  private Callback(Signature signature, List<Out<?>> outputs, Body body, Rules rules) {
     this.signature = signature;
     this.outputs = List.copyOf(outputs);
     this.body = body;
+    this.rules = rules;
+  }
+
+  /**
+   * What holds for a callback beside what it reads and sets.
+   *
+   * @param roles who may call it; empty for whoever may open the app
+   * @param onError told of what the body throws; null to let it be a fault
+   * @param optional whether the page may lack its components
+   * @param hidden whether the developer tools leave it out
+   */
+  public record Rules(
+      Set<String> roles, @Nullable OnError onError, boolean optional, boolean hidden) {
+    static final Rules NONE = new Rules(Set.of(), null, false, false);
+
+    /**
+     * Checks the parts.
+     *
+     * @throws NullPointerException when a role is null
+     */
+    public Rules {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /** Told of what a callback's body throws. */
+  @FunctionalInterface
+  public interface OnError {
+    /**
+     * Sets what the page shall show instead; what the body had set is forgotten. The error is in
+     * the log. A {@link UserMessage} does not come here.
+     *
+     * @throws Exception when it cannot help either; then that is the callback's end
+     */
+    void handle(Exception e, Context ctx) throws Exception;
+  }
+
+  /** When the page calls a callback for the first time. */
+  public enum Start {
+    /** As the app says; without a word it does. */
+    AS_APP,
+    /** It does not. */
+    NEVER,
+    /** It does, whatever the app says. */
+    ALWAYS
   }
 
   /**
@@ -25,36 +77,41 @@ public final class Callback {
    *
    * @param inputs a change of one of these calls it
    * @param states read beside the inputs
-   * @param notAtStart whether the page does not call it when it opens
+   * @param start whether the page calls it when it opens
    * @param retryable whether it may run again when it is unknown whether it ran
    * @param running properties that change while it runs
    */
   public record Signature(
       List<In<?>> inputs,
       List<In<?>> states,
-      boolean notAtStart,
+      Start start,
       boolean retryable,
       List<Running<?>> running) {
     static Signature of(In<?>... inputs) {
-      return new Signature(List.of(inputs), List.of(), false, false, List.of());
+      return new Signature(List.of(inputs), List.of(), Start.AS_APP, false, List.of());
     }
 
     Signature state(In<?>... more) {
       List<In<?>> all = Stream.concat(states.stream(), Stream.of(more)).toList();
-      return new Signature(inputs, all, notAtStart, retryable, running);
+      return new Signature(inputs, all, start, retryable, running);
     }
 
-    Signature skippingStart() {
-      return new Signature(inputs, states, true, retryable, running);
+    Signature starting(Start other) {
+      return new Signature(inputs, states, other, retryable, running);
+    }
+
+    /** Whether the page does not call it when it opens. */
+    public boolean notAtStart() {
+      return start == Start.NEVER;
     }
 
     Signature repeating() {
-      return new Signature(inputs, states, notAtStart, true, running);
+      return new Signature(inputs, states, start, true, running);
     }
 
     Signature during(Running<?> more) {
       List<Running<?>> all = Stream.concat(running.stream(), Stream.of(more)).toList();
-      return new Signature(inputs, states, notAtStart, retryable, all);
+      return new Signature(inputs, states, start, retryable, all);
     }
 
     /** Every property that is an input, once. */
@@ -93,6 +150,11 @@ public final class Callback {
     void run(Group.Values values, Context ctx) throws Exception;
   }
 
+  /** Reads nothing that changes: the page calls it when it opens, and never again. */
+  public static On0 on() {
+    return new On0(Signature.of().starting(Start.ALWAYS));
+  }
+
   /** Reads one input; go on with {@code state}, {@code set} or {@code run}. */
   public static <A> On1<A> on(In<A> a) {
     return new On1<>(Signature.of(a), a);
@@ -124,6 +186,46 @@ public final class Callback {
   public static <A, B, C, D, E, F> On6<A, B, C, D, E, F> on(
       In<A> a, In<B> b, In<C> c, In<D> d, In<E> e, In<F> f) {
     return new On6<>(Signature.of(a, b, c, d, e, f), a, b, c, d, e, f);
+  }
+
+  /**
+   * Only for whoever has one of the roles; anybody else gets 403, whatever the page shows. That a
+   * button is hidden is no right.
+   */
+  public Callback allow(String... roles) {
+    return with(new Rules(Set.of(roles), rules.onError, rules.optional, rules.hidden));
+  }
+
+  /** Handles what the body throws, in place of the app's own {@code onError}. */
+  public Callback onError(OnError handler) {
+    return with(new Rules(rules.roles, handler, rules.optional, rules.hidden));
+  }
+
+  /** The page may lack its components; the browser says nothing then. */
+  public Callback optional() {
+    return with(new Rules(rules.roles, rules.onError, true, rules.hidden));
+  }
+
+  /** The developer tools leave it out of their picture. */
+  public Callback hidden() {
+    return with(new Rules(rules.roles, rules.onError, rules.optional, true));
+  }
+
+  private Callback with(Rules other) {
+    return new Callback(signature, outputs, body, other);
+  }
+
+  // What the app says counts for those callbacks that say nothing.
+  Callback within(boolean notAtStart, @Nullable OnError handler) {
+    Start start = signature.start == Start.AS_APP && notAtStart ? Start.NEVER : signature.start;
+    OnError own = rules.onError == null ? handler : rules.onError;
+    Rules all = new Rules(rules.roles, own, rules.optional, rules.hidden);
+    return new Callback(signature.starting(start), outputs, body, all);
+  }
+
+  /** What holds for it beside what it reads and sets. */
+  public Rules rules() {
+    return rules;
   }
 
   /** What it depends on. */

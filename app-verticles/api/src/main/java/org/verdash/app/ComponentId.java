@@ -4,9 +4,11 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
+import org.verdash.json.UnwritableValueException;
 
 /**
  * The id of a component: a name, or a map as pattern-matching callbacks use it. Immutable; equal
@@ -23,7 +25,9 @@ public sealed interface ComponentId extends JsonValue {
   }
 
   /**
-   * An id that is a map; values are text, numbers or truth values.
+   * An id that is a map; values are text, numbers or truth values. With {@link #MATCH}, {@link
+   * #ALL} or {@link #ALLSMALLER} among them it is a pattern, which callbacks may have and
+   * components may not.
    *
    * @throws IllegalArgumentException when it is empty, a key starts with a character up to {@code
    *     !}, or a value is of another kind
@@ -51,9 +55,47 @@ public sealed interface ComponentId extends JsonValue {
     return IdText.of(sorted);
   }
 
-  /** Whether a pattern-matching id. */
+  /** Stands in a pattern: a callback for each value, which all its MATCHes share. */
+  Wildcard MATCH = new Wildcard(Wildcard.Kind.MATCH, Type.ANY);
+
+  /** Stands in a pattern: all components at once, whatever value they have here. */
+  Wildcard ALL = new Wildcard(Wildcard.Kind.ALL, Type.ANY);
+
+  /** Stands in a pattern: all components with a smaller value here than the callback's MATCH. */
+  Wildcard ALLSMALLER = new Wildcard(Wildcard.Kind.ALLSMALLER, Type.ANY);
+
+  /** Whether a map. */
   default boolean isDict() {
     return this instanceof Dict;
+  }
+
+  /** Whether it stands for components rather than being the id of one. */
+  default boolean isPattern() {
+    return this instanceof Dict dict && dict.holds(Wildcard.class::isInstance);
+  }
+
+  /** Whether it stands for several components at once. */
+  default boolean isMany() {
+    return this instanceof Dict dict
+        && dict.holds(part -> part instanceof Wildcard wild && wild.kind() != Wildcard.Kind.MATCH);
+  }
+
+  /**
+   * A part of a pattern that is not fixed.
+   *
+   * @param kind which values it takes
+   * @param type what the values must read as
+   */
+  record Wildcard(Kind kind, Type<?> type) {
+    /** Dash's three. */
+    public enum Kind {
+      /** One value, the same wherever it stands in a callback. */
+      MATCH,
+      /** Every value. */
+      ALL,
+      /** Every value smaller than the one of MATCH. */
+      ALLSMALLER
+    }
   }
 
   /**
@@ -122,7 +164,8 @@ public sealed interface ComponentId extends JsonValue {
         throw new IllegalArgumentException("key '" + key + "' of a component id starts too low");
       }
       boolean number = value instanceof Number n && Double.isFinite(n.doubleValue());
-      if (!(value instanceof String || number || value instanceof Boolean)) {
+      boolean other = value instanceof Boolean || value instanceof Wildcard;
+      if (!(value instanceof String || number || other)) {
         throw new IllegalArgumentException(
             "value of '" + key + "' in a component id must be text, number or truth value");
       }
@@ -140,7 +183,20 @@ public sealed interface ComponentId extends JsonValue {
 
     @Override
     public void write(JsonWriter out) {
+      if (isPattern()) {
+        throw UnwritableValueException.because(
+            text() + " is a pattern for callbacks and cannot be the id of a component");
+      }
       out.value(scoped(out.idScope()));
+    }
+
+    private boolean holds(Predicate<Object> wanted) {
+      for (Object part : parts.values()) {
+        if (wanted.test(part)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private SortedMap<String, Object> scoped(String scope) {

@@ -31,11 +31,25 @@ public record Group<T>(Function<Values, ? extends @Nullable T> read, List<In<?>>
      * @throws IllegalArgumentException when the callback does not depend on it
      */
     <V> @Nullable V get(In<V> in);
+
+    /**
+     * The components that a pattern has found, in page order.
+     *
+     * @throws IllegalArgumentException when the callback does not depend on it
+     */
+    default <V> List<Found<V>> found(Prop<V> pattern) {
+      throw new IllegalArgumentException(pattern + " was not asked for");
+    }
   }
 
   @Override
   public List<Prop<?>> props() {
     return parts.stream().flatMap(Group::propsOf).distinct().toList();
+  }
+
+  @Override
+  public List<Prop<?>> required() {
+    return parts.stream().<Prop<?>>flatMap(part -> part.required().stream()).distinct().toList();
   }
 
   private static Stream<Prop<?>> propsOf(In<?> part) {

@@ -25,6 +25,7 @@ final class IdText {
       case Integer number -> to.append(number.intValue());
       case Number number -> to.append(javaScript(number.doubleValue()));
       case String text -> quoted(to, text);
+      case ComponentId.Wildcard wild -> to.append("[\"").append(wild.kind()).append("\"]");
       case null, default -> to.append(value); // a truth value; or what no id of ours has
     }
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the callback gets; null when a plain property is cleared in the browser
  */
-public sealed interface In<T> permits Prop, Group, View {
+public sealed interface In<T> permits Prop, Each, Group, View {
   /** What {@link #map} takes; both its argument and its result may be null. */
   @FunctionalInterface
   interface Reading<T, U> {
@@ -25,6 +25,11 @@ public sealed interface In<T> permits Prop, Group, View {
   /** The properties that are read, in order. */
   List<Prop<?>> props();
 
+  /** Those of them that must be on the page for the callback to run. */
+  default List<Prop<?>> required() {
+    return props();
+  }
+
   /**
    * The value out of one call's values.
    *
@@ -34,7 +39,7 @@ public sealed interface In<T> permits Prop, Group, View {
 
   /** The value after a function that must take null where this may be null. */
   default <U> In<U> map(Reading<T, U> f) {
-    return new View<>(this, f);
+    return new View<>(this, f, false);
   }
 
   /** The value, or another one in place of null. */
@@ -42,8 +47,8 @@ public sealed interface In<T> permits Prop, Group, View {
     return map(read -> read == null ? value : read);
   }
 
-  /** The value if it is there. */
+  /** The value if it is there; the component may be missing on the page, too. */
   default In<Optional<T>> optional() {
-    return map(Optional::ofNullable);
+    return new View<>(this, Optional::ofNullable, true);
   }
 }

@@ -41,7 +41,12 @@ public final class On1<A> {
 
   /** The page does not call it when it opens. */
   public On1<A> notAtStart() {
-    return new On1<>(signature.skippingStart(), a);
+    return new On1<>(signature.starting(Callback.Start.NEVER), a);
+  }
+
+  /** The page calls it when it opens, whatever the app says and whoever else sets its outputs. */
+  public On1<A> atStart() {
+    return new On1<>(signature.starting(Callback.Start.ALWAYS), a);
   }
 
   /** It may run again when a node died and nobody knows whether it ran. */

@@ -37,7 +37,12 @@ public final class On2<A, B> {
 
   /** The page does not call it when it opens. */
   public On2<A, B> notAtStart() {
-    return new On2<>(signature.skippingStart(), a, b);
+    return new On2<>(signature.starting(Callback.Start.NEVER), a, b);
+  }
+
+  /** The page calls it when it opens, whatever the app says and whoever else sets its outputs. */
+  public On2<A, B> atStart() {
+    return new On2<>(signature.starting(Callback.Start.ALWAYS), a, b);
   }
 
   /** It may run again when a node died and nobody knows whether it ran. */

@@ -33,7 +33,12 @@ public final class On3<A, B, C> {
 
   /** The page does not call it when it opens. */
   public On3<A, B, C> notAtStart() {
-    return new On3<>(signature.skippingStart(), a, b, c);
+    return new On3<>(signature.starting(Callback.Start.NEVER), a, b, c);
+  }
+
+  /** The page calls it when it opens, whatever the app says and whoever else sets its outputs. */
+  public On3<A, B, C> atStart() {
+    return new On3<>(signature.starting(Callback.Start.ALWAYS), a, b, c);
   }
 
   /** It may run again when a node died and nobody knows whether it ran. */

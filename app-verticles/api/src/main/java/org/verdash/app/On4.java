@@ -31,7 +31,12 @@ public final class On4<A, B, C, D> {
 
   /** The page does not call it when it opens. */
   public On4<A, B, C, D> notAtStart() {
-    return new On4<>(signature.skippingStart(), a, b, c, d);
+    return new On4<>(signature.starting(Callback.Start.NEVER), a, b, c, d);
+  }
+
+  /** The page calls it when it opens, whatever the app says and whoever else sets its outputs. */
+  public On4<A, B, C, D> atStart() {
+    return new On4<>(signature.starting(Callback.Start.ALWAYS), a, b, c, d);
   }
 
   /** It may run again when a node died and nobody knows whether it ran. */

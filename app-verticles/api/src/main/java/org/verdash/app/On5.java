@@ -28,7 +28,12 @@ public final class On5<A, B, C, D, E> {
 
   /** The page does not call it when it opens. */
   public On5<A, B, C, D, E> notAtStart() {
-    return new On5<>(signature.skippingStart(), a, b, c, d, e);
+    return new On5<>(signature.starting(Callback.Start.NEVER), a, b, c, d, e);
+  }
+
+  /** The page calls it when it opens, whatever the app says and whoever else sets its outputs. */
+  public On5<A, B, C, D, E> atStart() {
+    return new On5<>(signature.starting(Callback.Start.ALWAYS), a, b, c, d, e);
   }
 
   /** It may run again when a node died and nobody knows whether it ran. */

@@ -25,7 +25,12 @@ public final class On6<A, B, C, D, E, F> {
 
   /** The page does not call it when it opens. */
   public On6<A, B, C, D, E, F> notAtStart() {
-    return new On6<>(signature.skippingStart(), a, b, c, d, e, f);
+    return new On6<>(signature.starting(Callback.Start.NEVER), a, b, c, d, e, f);
+  }
+
+  /** The page calls it when it opens, whatever the app says and whoever else sets its outputs. */
+  public On6<A, B, C, D, E, F> atStart() {
+    return new On6<>(signature.starting(Callback.Start.ALWAYS), a, b, c, d, e, f);
   }
 
   /** It may run again when a node died and nobody knows whether it ran. */

@@ -38,6 +38,20 @@ public record Prop<T>(ComponentId id, String name, Type<T> type) implements In<T
     return name.equals(other.name) && id.equals(other.id);
   }
 
+  /**
+   * The property of every component that the pattern finds.
+   *
+   * @throws IllegalArgumentException when the id has neither ALL nor ALLSMALLER
+   */
+  public Each<T> each() {
+    return new Each<>(this);
+  }
+
+  @Override
+  public Prop<?> prop() {
+    return this;
+  }
+
   @Override
   public List<Prop<?>> props() {
     return List.of(this);

@@ -35,7 +35,8 @@ final class Tracking {
     List<Prop<?>> all = new ArrayList<>(named);
     callbacks.stream()
         .flatMap(Tracking::props)
-        .filter(prop -> !isEvent(prop) && all.stream().noneMatch(prop::sameAs))
+        .filter(prop -> !isEvent(prop) && !prop.id().isPattern())
+        .filter(prop -> all.stream().noneMatch(prop::sameAs))
         .forEachOrdered(all::add);
     return all;
   }
@@ -52,6 +53,9 @@ final class Tracking {
     for (Prop<?> prop : app.tracked()) {
       if (isEvent(prop)) {
         return Optional.of("%s is an event, which cannot be tracked".formatted(prop));
+      }
+      if (prop.id().isPattern()) {
+        return Optional.of("%s is a pattern, which cannot be tracked".formatted(prop));
       }
       if (!own.add(prop.toString())) {
         return Optional.of("%s is tracked twice".formatted(prop));
@@ -78,13 +82,7 @@ final class Tracking {
     return Stream.of(
             signature.inputProps().stream(),
             signature.stateProps().stream(),
-            callback.outputs().stream().map(Tracking::prop))
+            callback.outputs().stream().<Prop<?>>map(Out::prop))
         .<Prop<?>>flatMap(props -> props);
-  }
-
-  private static Prop<?> prop(Out<?> out) {
-    return switch (out) {
-      case Prop<?> prop -> prop;
-    };
   }
 }

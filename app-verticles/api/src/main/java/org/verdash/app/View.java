@@ -4,10 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Another input seen through a function. */
-record View<S, T>(In<S> source, In.Reading<S, T> f) implements In<T> {
+record View<S, T>(In<S> source, In.Reading<S, T> f, boolean mayBeMissing) implements In<T> {
   @Override
   public List<Prop<?>> props() {
     return source.props();
+  }
+
+  @Override
+  public List<Prop<?>> required() {
+    return mayBeMissing ? List.of() : source.required();
   }
 
   @Override

@@ -96,7 +96,7 @@ class AppTest {
   void refusesAnOutputThatIsSetTwice() {
     refuses(
         app().callback(textOf(A, OUT), textOf(A, OTHER), textOf(B, OUT)),
-        "output out.children is set by callbacks 1 and 3");
+        "output out.children is set by callbacks 1 and 3; say shared() in one of them");
     refuses(
         app().callback(Callback.on(A).run((a, ctx) -> {}, OUT, OUT)),
         "callback 1 declares output out.children twice");

@@ -27,7 +27,7 @@ record Deployment(
     FileSource files,
     LongBodies bodies) {
   static Deployment of(App app, ClassLoader loader, Surroundings around, Vertx vertx) {
-    List<CallbackSpec> specs = app.callbacks().stream().map(CallbackSpec::of).toList();
+    List<CallbackSpec> specs = CallbackSpec.all(app.callbacks());
     PageLibraries libraries = PageLibraries.of(app);
     AppDescriptor descriptor = Descriptors.of(app, specs, libraries);
     AppPool pool = new AppPool(app.name(), app.limits(), loader);

@@ -1,5 +1,6 @@
 package org.verdash.runtime.dispatch;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ record CallbackRun(
    * @param unsaved how many values could not be saved
    */
   AppReply.Answer answer(@Nullable Long revision, int unsaved) {
-    AppReply.Head head = AppReply.Head.of(200, "application/json");
+    boolean nothing = result.isNothing();
+    AppReply.Head head =
+        nothing ? AppReply.Head.of(204, "") : AppReply.Head.of(200, "application/json");
     boolean plain = context.headers().isEmpty() && context.cookies().isEmpty();
     if (!plain || revision != null || unsaved > 0) {
       head =
@@ -45,7 +48,7 @@ record CallbackRun(
               head.timings(),
               revision);
     }
-    return new AppReply.Answer(head, result.write(scope));
+    return new AppReply.Answer(head, nothing ? Buffer.buffer() : result.write(scope));
   }
 
   private Map<String, String> headers(int unsaved) {

@@ -2,15 +2,19 @@ package org.verdash.runtime.dispatch;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
+import org.verdash.app.Callback;
 import org.verdash.app.UserMessage;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
@@ -21,6 +25,7 @@ import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackRequest;
 import org.verdash.runtime.protocol.CallbackResult;
 import org.verdash.runtime.protocol.CallbackSpec;
+import org.verdash.runtime.protocol.WrongResultException;
 import org.verdash.runtime.saved.Instances;
 
 /**
@@ -57,7 +62,11 @@ public final class Dispatcher {
     this.app = app;
     this.pool = threads.pool();
     this.meter = threads.meter();
-    this.instances = new InstanceCalls(instances, this::run, this::ran, this::read);
+    this.instances =
+        new InstanceCalls(
+            instances,
+            this::run,
+            new InstanceCalls.Doing(this::ran, this::read, new PatchBases(this::plainLayout)));
     this.appLog = System.getLogger("app." + app.name());
     for (CallbackSpec spec : specs) {
       callbacks.put(spec.outputId(), spec);
@@ -71,6 +80,12 @@ public final class Dispatcher {
     return instance == null
         ? run(call, () -> layout(call, Map.of()))
         : instances.layout(call, instance, values -> layout(call, values.byId()));
+  }
+
+  private Buffer plainLayout(AppCall call) {
+    JsonWriter out = new JsonWriter();
+    app.layout().apply(RunningCall.caller(call)).write(out);
+    return out.toBuffer();
   }
 
   private AppReply layout(AppCall call, Map<String, Map<String, byte[]>> saved) {
@@ -169,6 +184,8 @@ public final class Dispatcher {
     } catch (UserMessage message) {
       return new AppReply.Problem(
           422, "user-message", "The app says", String.valueOf(message.getMessage()), "");
+    } catch (NotAllowedException notAllowed) {
+      return notAllowed.problem();
     } catch (MayHaveRunException unknown) {
       return unknown.problem();
     } catch (BadCallException bad) {
@@ -178,6 +195,11 @@ public final class Dispatcher {
           "The request does not fit the app",
           String.valueOf(bad.getMessage()),
           "");
+    } catch (WrongResultException wrong) {
+      String incident = fault(call, wrong);
+      String said = String.valueOf(wrong.getMessage());
+      return new AppReply.Problem(
+          500, "wrong-result", "A callback's result is wrong", said, incident);
     } catch (UnwritableValueException unwritable) {
       String incident = fault(call, unwritable);
       return new AppReply.Problem(
@@ -233,8 +255,12 @@ public final class Dispatcher {
     CallbackRequest request = CallbackRequest.read(call.body());
     String scope = call.page().idScope();
     CallbackSpec spec = spec(request.output(), scope);
+    Set<String> roles = spec.callback().rules().roles();
+    if (!roles.isEmpty() && Collections.disjoint(roles, call.caller().roles())) {
+      throw new NotAllowedException();
+    }
     CallValues values = request.values(spec, scope);
-    CallbackResult result = new CallbackResult(spec);
+    CallbackResult result = CallbackResult.of(spec, values);
     RunningCall context = new RunningCall(call, values, result, appLog);
     return new CallbackRun(request, spec, values, result, context, scope);
   }
@@ -244,7 +270,7 @@ public final class Dispatcher {
     AppMeters.Ending ending = AppMeters.Ending.FAULT;
     long began = System.nanoTime();
     try {
-      run.spec().callback().body().run(run.values(), run.context());
+      handled(run);
       ending = AppMeters.Ending.ANSWER;
       return run;
     } catch (UserMessage message) {
@@ -252,6 +278,23 @@ public final class Dispatcher {
       throw message;
     } finally {
       hears.ran(System.nanoTime() - began, ending);
+    }
+  }
+
+  private void handled(CallbackRun run) throws Exception {
+    Callback callback = run.spec().callback();
+    Callback.OnError handler = callback.rules().onError();
+    try {
+      callback.body().run(run.values(), run.context());
+    } catch (UserMessage | InterruptedException end) {
+      throw end;
+    } catch (Exception e) {
+      if (handler == null) {
+        throw e;
+      }
+      LOG.warn("app {}: a callback failed and its onError answers", app.name(), e);
+      run.result().forget();
+      handler.handle(e, run.context());
     }
   }
 

@@ -1,18 +1,27 @@
 package org.verdash.runtime.dispatch;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Caller;
+import org.verdash.app.ComponentId;
 import org.verdash.app.Context;
+import org.verdash.app.Each;
 import org.verdash.app.In;
 import org.verdash.app.Out;
+import org.verdash.app.Patch;
 import org.verdash.app.Prop;
+import org.verdash.app.Rows;
 import org.verdash.contract.AppCall;
 import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackResult;
@@ -34,12 +43,16 @@ final class RunningCall implements Context, Context.Response {
           "transfer-encoding",
           "upgrade");
 
+  private static final String TOAST = "X-Verdash-Toast";
+  private static final int MOST_TOAST_BYTES = 4096;
+
   private final AppCall call;
   private final CallValues values;
   private final CallbackResult result;
   private final System.Logger log;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final List<String> cookies = new ArrayList<>();
+  private final List<String> toasts = new ArrayList<>();
 
   RunningCall(AppCall call, CallValues values, CallbackResult result, System.Logger log) {
     this.call = call;
@@ -74,11 +87,67 @@ final class RunningCall implements Context, Context.Response {
   }
 
   @Override
-  public <T> Context set(Out<T> prop, @Nullable T value) {
-    switch (prop) {
-      case Prop<T> plain -> result.set(plain, value);
+  public Optional<ComponentId> triggeredId() {
+    return values.changedId();
+  }
+
+  @Override
+  public <K> Optional<K> triggeredKey(Rows.Part<K, ?> part) {
+    return values.changedKey(part);
+  }
+
+  @Override
+  public <K> K key(Rows<K> rows) {
+    return values.key(rows);
+  }
+
+  @Override
+  public <T> Context set(Out<T> out, @Nullable T value) {
+    switch (out.plain()) {
+      case Prop<T> prop -> result.set(prop, value);
+      case Each<?> each -> result.set(each, (List<?>) Objects.requireNonNull(value));
+      case Rows.Every<?, ?> every -> setAll(every, (Map<?, ?>) Objects.requireNonNull(value));
+      default -> throw new IllegalStateException("a shared output has a plain one inside");
     }
     return this;
+  }
+
+  private <K, V> void setAll(Rows.Every<K, V> every, Map<?, ?> values) {
+    @SuppressWarnings("unchecked") // the map is of the output's own type
+    Map<K, V> byKey = (Map<K, V>) values;
+    byKey.forEach((key, value) -> result.set(every.part().at(key), value));
+  }
+
+  @Override
+  public <T> Context patch(Out<T> out, Consumer<Patch<T>> change) {
+    switch (out.plain()) {
+      case Prop<T> prop -> result.patch(prop, change);
+      case Each<?> each -> result.each(each).forEach(prop -> result.patch(prop, change));
+      default ->
+          throw new IllegalArgumentException(
+              out.prop() + " is patched row by row: patch(PART.at(key), ...)");
+    }
+    return this;
+  }
+
+  @Override
+  public Context discard() {
+    result.discard();
+    return this;
+  }
+
+  @Override
+  public void toast(String message) {
+    toasts.add(URLEncoder.encode(message, StandardCharsets.UTF_8).replace("+", "%20"));
+    boolean fits = String.join(",", toasts).length() <= MOST_TOAST_BYTES;
+    if (message.isBlank() || !fits) {
+      toasts.removeLast();
+      throw new IllegalArgumentException(
+          "a toast must say something, and all of a call no more than "
+              + MOST_TOAST_BYTES
+              + " bytes as a URL has them");
+    }
+    headers.put(TOAST, String.join(",", toasts));
   }
 
   @Override

@@ -1,21 +1,30 @@
 package org.verdash.runtime.protocol;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.verdash.app.ComponentId;
+import org.verdash.app.Found;
 import org.verdash.app.Group;
 import org.verdash.app.In;
 import org.verdash.app.Prop;
+import org.verdash.app.Rows;
 
 /** The checked values of one call. Used by the callback's thread. */
 public final class CallValues implements Group.Values {
   private final CallbackSpec spec;
   private final @Nullable Object[] values;
   private final Set<String> changed;
+  private final Matches matches;
 
-  CallValues(CallbackSpec spec, @Nullable Object[] values, Set<String> changed) {
+  CallValues(CallbackSpec spec, @Nullable Object[] values, Set<String> changed, Matches matches) {
     this.spec = spec;
     this.values = values;
     this.changed = changed;
+    this.matches = matches;
   }
 
   /** Whether nothing on the page has changed: the call that a page makes when it opens. */
@@ -25,7 +34,68 @@ public final class CallValues implements Group.Values {
 
   /** Whether one of the input's properties has changed. */
   public boolean changed(In<?> in) {
-    return in.props().stream().anyMatch(prop -> changed.contains(prop.toString()));
+    return in.props().stream().anyMatch(this::hasChanged);
+  }
+
+  private boolean hasChanged(Prop<?> prop) {
+    return changed.contains(prop.toString())
+        || (spec.shape().patterned() && matches.hasChanged(prop));
+  }
+
+  /** The component whose change started the call. */
+  public Optional<ComponentId> changedId() {
+    return spec.inputs().stream()
+        .filter(this::hasChanged)
+        .flatMap(
+            prop ->
+                prop.id().isPattern() ? matches.changedIds(prop).stream() : Stream.of(prop.id()))
+        .findFirst();
+  }
+
+  /**
+   * The row whose part has changed. One that just came has not: a button of a new row counts as
+   * changed for the browser, but has no clicks.
+   */
+  public <K> Optional<K> changedKey(Rows.Part<K, ?> part) {
+    return Stream.of(part.each().prop(), part.match())
+        .flatMap(
+            pattern ->
+                matches.changedIds(pattern).stream()
+                    .flatMap(id -> Stream.ofNullable(part.rows().keyOf(id)))
+                    .filter(key -> hasValue(pattern, part.rows(), key)))
+        .findFirst();
+  }
+
+  private <K> boolean hasValue(Prop<?> pattern, Rows<K> rows, K key) {
+    for (int i = 0; i < spec.inputs().size(); i++) {
+      if (spec.inputs().get(i).sameAs(pattern)) {
+        Object value = values[i];
+        boolean many = pattern.id().isMany();
+        return many
+            ? value instanceof List<?> all
+                && all.stream().anyMatch(f -> isOf((Found<?>) f, rows, key))
+            : value != null;
+      }
+    }
+    return false;
+  }
+
+  private static <K> boolean isOf(Found<?> found, Rows<K> rows, K key) {
+    return found.value() != null && key.equals(rows.keyOf(found.id()));
+  }
+
+  /**
+   * The row that the call is for.
+   *
+   * @throws IllegalArgumentException when the callback has no part that matches
+   */
+  public <K> K key(Rows<K> rows) {
+    return rows.keyOf(matches.matched());
+  }
+
+  /** What the patterns stand for. */
+  Matches matches() {
+    return matches;
   }
 
   @Override
@@ -33,16 +103,40 @@ public final class CallValues implements Group.Values {
     return in instanceof Prop<V> prop ? value(prop) : in.read(this);
   }
 
+  @Override
+  @SuppressWarnings("unchecked") // what stands at a pattern's place was found by it
+  public <V> List<Found<V>> found(Prop<V> pattern) {
+    for (int i = 0; i < values.length; i++) {
+      // The types of two equal patterns may have different keys to read, not different ones.
+      if (known(i).sameAs(pattern) && values[i] instanceof List<?> list) {
+        return (List<Found<V>>) list;
+      }
+    }
+    throw unknown(pattern);
+  }
+
   @SuppressWarnings("unchecked") // what stands at a property's place was read by its type
   private <V> @Nullable V value(Prop<V> prop) {
-    int inputs = spec.inputs().size();
     for (int i = 0; i < values.length; i++) {
-      Prop<?> known = i < inputs ? spec.inputs().get(i) : spec.states().get(i - inputs);
-      if (known.equals(prop)) {
+      if (known(i).equals(prop)) {
         return (V) values[i];
       }
     }
-    throw new IllegalArgumentException(
+    throw unknown(prop);
+  }
+
+  private Prop<?> known(int i) {
+    int inputs = spec.inputs().size();
+    return i < inputs ? spec.inputs().get(i) : spec.states().get(i - inputs);
+  }
+
+  private IllegalArgumentException unknown(Prop<?> prop) {
+    return new IllegalArgumentException(
         prop + " is neither input nor state of the callback of " + spec.outputId());
+  }
+
+  /** The concrete property of a component that a pattern has found. */
+  static Prop<?> at(Prop<?> pattern, Map<?, ?> id) {
+    return new Prop<>(Found.idOf(id), pattern.name(), pattern.type());
   }
 }

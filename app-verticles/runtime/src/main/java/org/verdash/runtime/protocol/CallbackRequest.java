@@ -50,10 +50,13 @@ public record CallbackRequest(String output, Map<?, ?> body) {
    * @throws BadCallException naming the field, id or property that does not fit
    */
   public CallValues values(CallbackSpec spec, String scope) {
+    if (spec.shape().patterned()) {
+      return new PatternedRequest(this, spec, scope).values();
+    }
     checkOutputs(spec, scope);
     List<@Nullable Object> values = read("inputs", spec.inputs(), scope);
     values.addAll(read("state", spec.states(), scope));
-    return new CallValues(spec, values.toArray(), changed(spec, scope));
+    return new CallValues(spec, values.toArray(), changed(spec, scope), Matches.NONE);
   }
 
   /** A value as the browser sent it, for a property that the callback depends on. */
@@ -68,45 +71,71 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     List<?> inputs = list("inputs");
     for (int i = 0; i < inputs.size(); i++) {
       if (values.changed(spec.inputs().get(i))) {
-        sent.add(sent(spec.inputs().get(i), inputs.get(i)));
+        add(sent, spec.inputs().get(i), inputs.get(i));
       }
     }
     List<?> states = list("state");
     for (int i = 0; i < states.size(); i++) {
-      sent.add(sent(spec.states().get(i), states.get(i)));
+      add(sent, spec.states().get(i), states.get(i));
     }
     return sent;
   }
 
-  private static Sent sent(Prop<?> prop, @Nullable Object dep) {
-    return new Sent(prop, dep instanceof Map<?, ?> map ? map.get("value") : null);
+  private static void add(List<Sent> sent, Prop<?> prop, @Nullable Object dep) {
+    if (dep instanceof List<?> several) {
+      several.forEach(each -> add(sent, prop, each));
+    } else if (dep instanceof Map<?, ?> map) {
+      boolean found = prop.id().isPattern();
+      Prop<?> own = found && map.get("id") instanceof Map<?, ?> id ? CallValues.at(prop, id) : prop;
+      sent.add(new Sent(own, map.get("value")));
+    }
   }
 
   private void checkOutputs(CallbackSpec spec, String scope) {
+    List<?> given = outputs(spec);
+    for (int i = 0; i < given.size(); i++) {
+      String suffix = spec.shape().suffixes().get(i);
+      check(new Place("outputs", spec.outputs().get(i), suffix), given.get(i), scope);
+    }
+  }
+
+  /** One entry for each output: an object, or a list where the output stands for several. */
+  List<?> outputs(CallbackSpec spec) {
     Object outputs = body.get("outputs");
-    List<?> given = outputs instanceof Map<?, ?> one ? List.of(one) : list("outputs");
+    boolean flat =
+        outputs instanceof Map<?, ?>
+            || (outputs != null && spec.outputs().size() == 1 && isMany(spec));
+    List<?> given = flat ? List.of(outputs) : list("outputs");
     if (given.size() != spec.outputs().size()) {
       throw new BadCallException(
           "field outputs must name %d properties, not %d"
               .formatted(spec.outputs().size(), given.size()));
     }
-    for (int i = 0; i < given.size(); i++) {
-      check("outputs", given.get(i), spec.outputs().get(i), scope);
-    }
+    return given;
+  }
+
+  private static boolean isMany(CallbackSpec spec) {
+    IdPattern pattern = spec.shape().outputPatterns().getFirst();
+    return pattern != null && pattern.isMany();
   }
 
   private List<@Nullable Object> read(String field, List<Prop<?>> props, String scope) {
-    List<?> given = list(field);
-    if (given.size() != props.size()) {
-      throw new BadCallException(
-          "field %s must hold %d values, not %d".formatted(field, props.size(), given.size()));
-    }
+    List<?> given = list(field, props.size());
     List<@Nullable Object> values = new ArrayList<>(props.size());
     for (int i = 0; i < given.size(); i++) {
-      Map<?, ?> dep = check(field, given.get(i), props.get(i), scope);
+      Map<?, ?> dep = check(new Place(field, props.get(i), ""), given.get(i), scope);
       values.add(typed(props.get(i), dep.get("value")));
     }
     return values;
+  }
+
+  List<?> list(String field, int size) {
+    List<?> given = list(field);
+    if (given.size() != size) {
+      throw new BadCallException(
+          "field %s must hold %d values, not %d".formatted(field, size, given.size()));
+    }
+    return given;
   }
 
   // Absent where the callback has nothing of the kind.
@@ -121,20 +150,20 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     throw new BadCallException("field " + field + " must be a list");
   }
 
-  private static Map<?, ?> check(String field, @Nullable Object given, Prop<?> prop, String scope) {
+  static Map<?, ?> check(Place place, @Nullable Object given, String scope) {
     if (!(given instanceof Map<?, ?> dep)) {
-      throw new BadCallException("field %s must hold objects".formatted(field));
+      throw new BadCallException("field %s must hold objects".formatted(place.field()));
     }
     String id = ComponentId.textOf(dep.get("id"));
-    if (!prop.name().equals(dep.get("property")) || !prop.id().text(scope).equals(id)) {
-      throw new BadCallException(
-          "field %s names %s where the app has %s"
-              .formatted(field, BadCallException.cut(id + '.' + dep.get("property")), prop));
+    boolean known =
+        place.property().equals(dep.get("property")) && place.prop().id().text(scope).equals(id);
+    if (!known) {
+      throw place.unknown(dep);
     }
     return dep;
   }
 
-  private static @Nullable Object typed(Prop<?> prop, @Nullable Object json) {
+  static @Nullable Object typed(Prop<?> prop, @Nullable Object json) {
     try {
       return prop.type().read(json);
     } catch (IllegalArgumentException e) {
@@ -143,17 +172,21 @@ public record CallbackRequest(String output, Map<?, ?> body) {
   }
 
   private Set<String> changed(CallbackSpec spec, String scope) {
-    if (!(body.get("changedPropIds") instanceof List<?> given)) {
-      throw new BadCallException("field changedPropIds must be a list");
-    }
     Set<String> changed = new HashSet<>();
-    for (Object name : given) {
+    for (Object name : changedNames()) {
       changed.add(known(spec, scope, name));
     }
     return changed;
   }
 
-  private static String known(CallbackSpec spec, String scope, @Nullable Object name) {
+  List<?> changedNames() {
+    if (body.get("changedPropIds") instanceof List<?> given) {
+      return given;
+    }
+    throw new BadCallException("field changedPropIds must be a list");
+  }
+
+  String known(CallbackSpec spec, String scope, @Nullable Object name) {
     for (Prop<?> input : spec.inputs()) {
       if ((input.id().text(scope) + '.' + input.name()).equals(name)) {
         return input.toString();

@@ -2,12 +2,17 @@ package org.verdash.runtime.protocol;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.ComponentId;
+import org.verdash.app.Each;
+import org.verdash.app.Patch;
 import org.verdash.app.Prop;
+import org.verdash.json.JsonReader;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 import org.verdash.json.UnwritableValueException;
@@ -15,19 +20,133 @@ import org.verdash.json.UnwritableValueException;
 /** What a callback has set, written as Dash's answer (dash-protocol 3.2). Not thread-safe. */
 public final class CallbackResult {
   private final CallbackSpec spec;
+  private final Matches matches;
   private final Map<ComponentId, Map<String, @Nullable Object>> response = new LinkedHashMap<>();
   private final Map<ComponentId, Map<String, @Nullable Object>> side = new LinkedHashMap<>();
+  private boolean discarded;
 
   /** An empty result: "no update". */
   public CallbackResult(CallbackSpec spec) {
-    this.spec = spec;
+    this(spec, Matches.NONE);
   }
 
-  /** Sets an output of the callback, or any other property on the page. */
+  /** An empty result of a call with these values. */
+  public static CallbackResult of(CallbackSpec spec, CallValues values) {
+    return new CallbackResult(spec, values.matches());
+  }
+
+  private CallbackResult(CallbackSpec spec, Matches matches) {
+    this.spec = spec;
+    this.matches = matches;
+  }
+
+  /**
+   * Sets an output of the callback, or any other property on the page.
+   *
+   * @throws IllegalArgumentException when the id is a pattern that the call does not match
+   */
   public void set(Prop<?> prop, @Nullable Object value) {
-    boolean declared = spec.outputs().stream().anyMatch(prop::sameAs);
+    values(prop).put(prop.name(), value);
+  }
+
+  /**
+   * Sets a property of every component that a declared pattern has found.
+   *
+   * @throws WrongResultException when there is another number of values
+   */
+  public void set(Each<?> each, List<? extends @Nullable Object> all) {
+    List<ComponentId> ids = ids(each);
+    if (ids.size() != all.size()) {
+      throw new WrongResultException(
+          "the callback of %s sets %d values for %s, which are %d on the page"
+              .formatted(spec.outputId(), all.size(), each.prop(), ids.size()));
+    }
+    for (int i = 0; i < ids.size(); i++) {
+      set(at(each, ids.get(i)), all.get(i));
+    }
+  }
+
+  /** The property of every component that a declared pattern has found. */
+  public List<Prop<?>> each(Each<?> each) {
+    return ids(each).stream().<Prop<?>>map(id -> at(each, id)).toList();
+  }
+
+  private static Prop<?> at(Each<?> each, ComponentId id) {
+    return new Prop<>(id, each.prop().name(), each.prop().type());
+  }
+
+  private List<ComponentId> ids(Each<?> each) {
+    for (int i = 0; i < spec.outputs().size(); i++) {
+      if (spec.outputs().get(i).sameAs(each.prop())) {
+        return matches.outputIds(i);
+      }
+    }
+    throw new WrongResultException(
+        "the callback of %s does not declare %s as an output"
+            .formatted(spec.outputId(), each.prop()));
+  }
+
+  private Map<String, @Nullable Object> values(Prop<?> prop) {
+    return spec.shape().patterned() || prop.id().isPattern()
+        ? values(matches.resolved(prop.id()), prop)
+        : values(prop.id(), spec.outputs().stream().anyMatch(prop::sameAs));
+  }
+
+  private Map<String, @Nullable Object> values(ComponentId id, Prop<?> prop) {
+    Prop<?> own = id.equals(prop.id()) ? prop : new Prop<>(id, prop.name(), prop.type());
+    boolean declared =
+        spec.outputs().stream().anyMatch(own::sameAs) || matches.isOutput(own, spec.outputs());
+    return values(id, declared);
+  }
+
+  private Map<String, @Nullable Object> values(ComponentId at, boolean declared) {
     Map<ComponentId, Map<String, @Nullable Object>> to = declared ? response : side;
-    to.computeIfAbsent(prop.id(), id -> new LinkedHashMap<>()).put(prop.name(), value);
+    return to.computeIfAbsent(at, id -> new LinkedHashMap<>());
+  }
+
+  /**
+   * Changes a part of a property, on the page or of what was set before.
+   *
+   * @throws IllegalArgumentException when what was set before cannot be changed that way
+   */
+  public <T> void patch(Prop<?> prop, Consumer<Patch<T>> change) {
+    Map<String, @Nullable Object> values = values(prop);
+    Object before = values.get(prop.name());
+    Patch<T> patch = before instanceof Patch<?> earlier ? earlier.at() : Patch.empty();
+    change.accept(patch);
+    boolean fresh = before instanceof Patch<?> || !values.containsKey(prop.name());
+    values.put(prop.name(), fresh ? patch : patched(patch, prop, before));
+  }
+
+  // Made once for nothing, so that what does not fit is told where it is said; and again where it
+  // is written, since only there it is known in which scope the ids of components stand.
+  private static JsonValue patched(Patch<?> patch, Prop<?> prop, @Nullable Object before) {
+    patched(patch, prop, before, "");
+    return out -> out.value(patched(patch, prop, before, out.idScope()));
+  }
+
+  private static @Nullable Object patched(
+      Patch<?> patch, Prop<?> prop, @Nullable Object before, String scope) {
+    byte[] json = json(prop.id(), prop.name(), before, scope);
+    return patch.applyTo(JsonReader.read(Buffer.buffer(json)), scope);
+  }
+
+  /** Forgets everything that was set. */
+  public void discard() {
+    forget();
+    discarded = true;
+  }
+
+  /** The same when more may be set, and nothing set would be "no update". */
+  public void forget() {
+    response.clear();
+    side.clear();
+  }
+
+  /** Whether the answer is 204: nothing is set, and nothing else would tell the renderer so. */
+  public boolean isNothing() {
+    boolean empty = response.isEmpty() && side.isEmpty();
+    return empty && (discarded || spec.silent());
   }
 
   /** What may come in place of a value that was set. */
@@ -38,10 +157,12 @@ public final class CallbackResult {
   }
 
   /** Takes a value that was set, as JSON with component ids without scope. */
-  @FunctionalInterface
   public interface Visitor {
     /** One property. */
     void visit(ComponentId id, String property, byte[] json);
+
+    /** One property of which only a part was changed. */
+    void patched(ComponentId id, String property, Patch<?> patch);
   }
 
   /**
@@ -58,9 +179,17 @@ public final class CallbackResult {
                         props.forEach(
                             (name, value) -> {
                               if (wanted.test(id, name)) {
-                                visitor.visit(id, name, json(id, name, value, ""));
+                                visit(visitor, id, name, value);
                               }
                             })));
+  }
+
+  private static void visit(Visitor visitor, ComponentId id, String name, @Nullable Object value) {
+    if (value instanceof Patch<?> patch) {
+      visitor.patched(id, name, patch);
+    } else {
+      visitor.visit(id, name, json(id, name, value, ""));
+    }
   }
 
   /** Whether a value that is wanted was set. */
@@ -102,10 +231,14 @@ public final class CallbackResult {
 
   /** Sets the outputs for which there is a value elsewhere. */
   public void fill(Replacement values) {
-    for (Prop<?> output : spec.outputs()) {
-      byte[] json = values.of(output.id(), output.name());
-      if (json != null) {
-        set(output, raw(json));
+    for (int i = 0; i < spec.outputs().size(); i++) {
+      Prop<?> output = spec.outputs().get(i);
+      List<ComponentId> ids = output.id().isPattern() ? matches.outputIds(i) : List.of(output.id());
+      for (ComponentId id : ids) {
+        byte[] json = values.of(id, output.name());
+        if (json != null) {
+          values(id, true).put(output.name(), raw(json));
+        }
       }
     }
   }

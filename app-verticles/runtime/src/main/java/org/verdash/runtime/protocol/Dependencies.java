@@ -20,15 +20,15 @@ public final class Dependencies {
   private static void write(JsonWriter out, CallbackSpec spec) {
     Callback.Signature signature = spec.callback().signature();
     out.object().name("output").text(spec.outputId(out.idScope()));
-    props(out.name("inputs"), spec.inputs());
-    props(out.name("state"), spec.states());
+    props(out.name("inputs"), spec.inputs(), spec);
+    props(out.name("state"), spec.states(), spec);
     out.name("clientside_function").nil();
     out.name("prevent_initial_call").bool(signature.notAtStart());
     out.name("background").nil();
     out.name("dynamic_creator").nil();
     out.name("no_output").bool(spec.silent());
-    out.name("optional").bool(false);
-    out.name("hidden").bool(false);
+    out.name("optional").bool(spec.callback().rules().optional());
+    out.name("hidden").bool(spec.callback().rules().hidden());
     out.name("websocket").bool(false);
     out.name("persistent").bool(false);
     if (!signature.running().isEmpty()) {
@@ -37,11 +37,15 @@ public final class Dependencies {
     out.endObject();
   }
 
-  private static void props(JsonWriter out, List<Prop<?>> props) {
+  private static void props(JsonWriter out, List<Prop<?>> props, CallbackSpec spec) {
     out.array();
     for (Prop<?> prop : props) {
       out.object().name("id").text(prop.id().text(out.idScope()));
-      out.name("property").text(prop.name()).endObject();
+      out.name("property").text(prop.name());
+      if (spec.isOptional(prop)) {
+        out.name("allow_optional").bool(true);
+      }
+      out.endObject();
     }
     out.endArray();
   }

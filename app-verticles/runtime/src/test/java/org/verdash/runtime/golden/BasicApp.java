@@ -43,7 +43,7 @@ public final class BasicApp {
             several(),
             Callback.on(clicks("b-prevent"))
                 .notAtStart()
-                .run((n, ctx) -> {}, children("o-prevent")),
+                .run((n, ctx) -> ctx.discard(), children("o-prevent")),
             Callback.on(clicks("b-nu")).notAtStart().run((n, ctx) -> {}, children("o-nu")),
             Callback.on(clicks("b-num"))
                 .notAtStart()

@@ -4,15 +4,20 @@ import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.app.Callback;
 import org.verdash.app.Caller;
+import org.verdash.app.ComponentId;
 import org.verdash.app.Context;
 import org.verdash.app.Group;
 import org.verdash.app.In;
 import org.verdash.app.Out;
+import org.verdash.app.Patch;
 import org.verdash.app.Prop;
+import org.verdash.app.Rows;
 import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
 
@@ -83,6 +88,39 @@ public final class Page implements Group.Values, Context {
     values.put(prop.toString(), value);
     json.put(prop.toString(), JsonReader.read(text));
     return this;
+  }
+
+  @Override
+  public <T> Context patch(Out<T> prop, Consumer<Patch<T>> change) {
+    Patch<T> patch = Patch.empty();
+    change.accept(patch);
+    json.put(prop.toString(), patch.applyTo(json.get(prop.toString())));
+    return this;
+  }
+
+  @Override
+  public Context discard() {
+    throw new UnsupportedOperationException("no demo takes back what it has set");
+  }
+
+  @Override
+  public Optional<ComponentId> triggeredId() {
+    return Optional.empty();
+  }
+
+  @Override
+  public <K> Optional<K> triggeredKey(Rows.Part<K, ?> part) {
+    return Optional.empty();
+  }
+
+  @Override
+  public <K> K key(Rows<K> rows) {
+    throw new UnsupportedOperationException("no demo has rows");
+  }
+
+  @Override
+  public void toast(String message) {
+    throw new UnsupportedOperationException("no demo says anything in a toast");
   }
 
   @Override
