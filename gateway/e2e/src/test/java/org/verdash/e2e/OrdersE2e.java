@@ -102,14 +102,14 @@ final class OrdersE2e {
     page.getByLabel("Quantity").fill("0");
     page.getByLabel("Price").fill("9.90");
     Find.button(page, "Save").click();
-    assertThat(page.locator("#no-customer")).hasText("Who ordered?");
-    assertThat(page.locator("#no-quantity")).hasText("At least 1");
-    assertThat(page.locator("#no-price")).hasText("");
+    Locator problems = page.locator("main [role=alert]");
+    assertThat(problems).hasText(new String[] {"Who ordered?", "At least 1", ""});
 
     page.getByLabel("Customer").fill("Northwind");
     page.getByLabel("Quantity").fill("2");
     Find.button(page, "Save").click();
     assertThat(page.getByLabel("Customer")).hasValue("");
+    assertThat(page.locator("verdash-line [role=status]")).containsText("Saved");
     page.locator("button.next-page").click();
     assertThat(customers(page)).hasText(new String[] {"Delta", "Northwind"});
   }

@@ -30,16 +30,15 @@ import org.verdash.app.Context;
 import org.verdash.app.Group;
 import org.verdash.app.In;
 import org.verdash.app.Prop;
+import org.verdash.app.Rows;
 import org.verdash.app.Type;
-import org.verdash.app.UserMessage;
 import org.verdash.dcc.Input;
 import org.verdash.dcc.Store;
 import org.verdash.table.DataTable;
 
 /**
  * The author API's app over a database of its own: pages made by the server, validation, no double
- * insert. What is missing of the first draft comes later: errors as rows of one family, one counter
- * that two callbacks write, toasts, values in the URL, {@code allow} on a callback.
+ * insert, rights on a callback. Only {@code inUrl} is missing of the first draft.
  */
 public final class Orders implements AppFactory {
   /** One order, as a row of the table. */
@@ -47,11 +46,17 @@ public final class Orders implements AppFactory {
 
   private record Draft(
       @Nullable String customer, @Nullable Integer quantity, @Nullable BigDecimal price) {
-    Map<Prop<String>, String> problems() {
-      Map<Prop<String>, String> problems = new LinkedHashMap<>();
-      problems.put(NO_CUSTOMER, customer == null || customer.isBlank() ? "Who ordered?" : "");
-      problems.put(NO_QUANTITY, quantity == null || quantity < 1 ? "At least 1" : "");
-      problems.put(NO_PRICE, price == null || price.signum() < 0 ? "Not negative" : "");
+    Map<String, String> problems() {
+      Map<String, String> problems = new LinkedHashMap<>();
+      if (customer == null || customer.isBlank()) {
+        problems.put("customer", "Who ordered?");
+      }
+      if (quantity == null || quantity < 1) {
+        problems.put("quantity", "At least 1");
+      }
+      if (price == null || price.signum() < 0) {
+        problems.put("price", "Not negative");
+      }
       return problems;
     }
   }
@@ -62,8 +67,7 @@ public final class Orders implements AppFactory {
   private static final In<DataTable.Query> QUERY = DataTable.query("orders");
   private static final Prop<Integer> SAVE = clicks("save");
   private static final Prop<Integer> DELETE = clicks("delete");
-  private static final Prop<Integer> SAVED = Store.data("saved", Type.INT);
-  private static final Prop<Integer> DELETED = Store.data("deleted", Type.INT);
+  private static final Prop<Integer> CHANGED = Store.data("changed", Type.INT);
   private static final Prop<String> CUSTOMER = Input.value("customer");
   private static final Prop<Integer> QUANTITY = Input.value("quantity", Type.INT);
   private static final Prop<BigDecimal> PRICE = Input.value("price", Type.DECIMAL);
@@ -73,9 +77,8 @@ public final class Orders implements AppFactory {
           CUSTOMER,
           QUANTITY,
           PRICE);
-  private static final Prop<String> NO_CUSTOMER = text("no-customer");
-  private static final Prop<String> NO_QUANTITY = text("no-quantity");
-  private static final Prop<String> NO_PRICE = text("no-price");
+  private static final Rows.Part<String, String> ERROR =
+      Rows.texts("error").part("text", id -> text(id));
 
   /** For {@link java.util.ServiceLoader}. */
   public Orders() {}
@@ -90,23 +93,19 @@ public final class Orders implements AppFactory {
         .title("Orders")
         .layout(Orders::layout)
         .callback(
-            on(QUERY, SAVED.optional(), DELETED.optional())
-                .run((query, saved, deleted, ctx) -> page(db, query, ctx), ROWS, PAGES),
+            on(QUERY, CHANGED.optional())
+                .run((query, changed, ctx) -> page(db, query, ctx), ROWS, PAGES),
             on(SAVE)
                 .state(DRAFT)
                 .notAtStart()
                 .running(disabled("save"), true, false)
-                .run(
-                    (n, draft, ctx) -> save(db, n, draft, ctx),
-                    SAVED,
-                    CUSTOMER,
-                    NO_CUSTOMER,
-                    NO_QUANTITY,
-                    NO_PRICE),
+                .run((n, draft, ctx) -> save(db, n, draft, ctx), CHANGED, CUSTOMER, ERROR.each()),
             on(DELETE)
                 .state(PICKED)
                 .notAtStart()
-                .set(DELETED, (n, ids, ctx) -> delete(db, n, ids, ctx)))
+                .set(CHANGED.shared(), (n, ids, ctx) -> delete(db, n, ids))
+                .allow("admin")
+                .onError((e, ctx) -> ctx.set(CUSTOMER, "")))
         .build();
   }
 
@@ -120,13 +119,12 @@ public final class Orders implements AppFactory {
             .column("Price", Order::price)
             .serverPaged(3)
             .selectable(),
-        field("Customer", CUSTOMER, NO_CUSTOMER),
-        field("Quantity", QUANTITY, NO_QUANTITY),
-        field("Price", PRICE, NO_PRICE),
+        field("Customer", CUSTOMER),
+        field("Quantity", QUANTITY),
+        field("Price", PRICE),
         button("Save").id("save"),
         caller.has("admin") ? button("Delete").id("delete") : div().id("delete"),
-        Store.of(SAVED),
-        Store.of(DELETED));
+        Store.of(CHANGED));
   }
 
   private static void page(Pool db, DataTable.Query query, Context ctx) {
@@ -151,30 +149,32 @@ public final class Orders implements AppFactory {
 
   // A repeat of the call, by a browser or a gateway, inserts nothing.
   private static void save(Pool db, int clicks, Draft draft, Context ctx) {
-    Map<Prop<String>, String> problems = draft.problems();
-    problems.forEach(ctx::set);
-    if (problems.values().stream().allMatch(String::isEmpty)) {
+    Map<String, String> problems = draft.problems();
+    List.of("customer", "quantity", "price")
+        .forEach(name -> ctx.set(ERROR.at(name), problems.getOrDefault(name, "")));
+    if (problems.isEmpty()) {
       db.preparedQuery(
               "insert into orders (customer, quantity, price, call_id) values ($1, $2, $3, $4)"
                   + " on conflict (call_id) do nothing")
           .execute(Tuple.of(draft.customer(), draft.quantity(), draft.price(), ctx.callId()))
           .await();
-      ctx.set(SAVED, clicks).set(CUSTOMER, "");
+      ctx.set(CHANGED, clicks).set(CUSTOMER, "");
+      ctx.toast("Saved");
     }
   }
 
-  private static int delete(Pool db, int clicks, @Nullable List<String> ids, Context ctx) {
-    if (!ctx.caller().has("admin")) {
-      throw new UserMessage("Only sales leads delete orders");
-    }
+  private static int delete(Pool db, int clicks, @Nullable List<String> ids) {
     Long[] picked =
         ids == null ? new Long[0] : ids.stream().map(Long::valueOf).toArray(Long[]::new);
     db.preparedQuery("delete from orders where id = any($1)").execute(Tuple.of(picked)).await();
     return clicks;
   }
 
-  private static Component field(String title, Prop<?> value, Prop<String> problem) {
+  private static Component field(String title, Prop<?> value) {
+    String name = value.id().text();
     return div(
-        label(title).forId(value.id()), Input.of(value), span("").id(problem.id()).role("alert"));
+        label(title).forId(value.id()),
+        Input.of(value),
+        span("").id(ERROR.at(name).id()).role("alert"));
   }
 }
