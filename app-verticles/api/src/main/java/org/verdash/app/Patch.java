@@ -37,6 +37,26 @@ public final class Patch<T> implements JsonValue {
     return new Patch<>(new ArrayList<>(), List.of());
   }
 
+  /** Whether a JSON value is a patch as {@link #write} writes it. */
+  public static boolean isPatch(@Nullable Object json) {
+    return json instanceof Map<?, ?> map && map.containsKey(MARK);
+  }
+
+  /**
+   * The patch that was written so.
+   *
+   * @param json as {@link org.verdash.json.JsonReader} gives it
+   * @throws IllegalArgumentException when it is no patch
+   */
+  public static Patch<Object> read(@Nullable Object json) {
+    if (json instanceof Map<?, ?> map && map.get("operations") instanceof List<?> operations) {
+      List<PatchStep> steps = new ArrayList<>();
+      operations.forEach(operation -> steps.add(PatchStep.read(operation)));
+      return new Patch<>(steps, List.of());
+    }
+    throw new IllegalArgumentException("no patch");
+  }
+
   /**
    * A part of the value; what is done to it is done within this patch.
    *

@@ -29,6 +29,7 @@ final class Street {
           new Room(
               "components", Set.of("html", "dcc", "table", "bundle"), Set.of("api", "figures")),
           new Room("runtime", Set.of("runtime"), Set.of("state", "api", "contract", "components")),
+          new Room("testing", Set.of("testing"), Set.of("api", "contract", "runtime")),
           new Room("gateway", Set.of("gateway"), Set.of("state", "contract")),
           new Room(
               "launcher",

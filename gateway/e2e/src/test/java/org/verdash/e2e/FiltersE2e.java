@@ -61,8 +61,8 @@ final class FiltersE2e {
     Page page = open(visit);
     Find.button(page, "Add").click();
     Find.button(page, "Add").click();
-    Locator columns = page.locator("[id*='\"part\":\"column\"']");
-    Locator ops = page.locator("[id*='\"part\":\"op\"']");
+    Locator columns = page.locator("[id$='\"part\":\"column\",\"rows\":\"condition\"}']");
+    Locator ops = page.locator("[id$='\"part\":\"op\",\"rows\":\"condition\"}']");
     assertThat(ops).hasCount(2);
     columns.nth(1).click();
     Dash.option(page, "size").click();

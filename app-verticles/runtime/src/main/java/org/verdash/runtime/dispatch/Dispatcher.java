@@ -4,26 +4,17 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
-import org.verdash.app.Callback;
 import org.verdash.app.UserMessage;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.json.JsonWriter;
 import org.verdash.json.UnwritableValueException;
 import org.verdash.runtime.protocol.BadCallException;
-import org.verdash.runtime.protocol.CallValues;
-import org.verdash.runtime.protocol.CallbackRequest;
-import org.verdash.runtime.protocol.CallbackResult;
 import org.verdash.runtime.protocol.CallbackSpec;
 import org.verdash.runtime.protocol.WrongResultException;
 import org.verdash.runtime.saved.Instances;
@@ -39,9 +30,7 @@ public final class Dispatcher {
 
   private final App app;
   private final AppPool pool;
-  private final System.Logger appLog;
-  private final Map<String, CallbackSpec> callbacks = new HashMap<>();
-  private final Map<String, AppMeters.CallbackMeter> meters = new HashMap<>();
+  private final CallbackRunner runner;
   private final AppMeters.AppMeter meter;
   private final RecentCalls recent = new RecentCalls();
   private final InstanceCalls instances;
@@ -62,16 +51,12 @@ public final class Dispatcher {
     this.app = app;
     this.pool = threads.pool();
     this.meter = threads.meter();
+    this.runner = new CallbackRunner(app, specs, meter);
     this.instances =
         new InstanceCalls(
             instances,
             this::run,
-            new InstanceCalls.Doing(this::ran, this::read, new PatchBases(this::plainLayout)));
-    this.appLog = System.getLogger("app." + app.name());
-    for (CallbackSpec spec : specs) {
-      callbacks.put(spec.outputId(), spec);
-      meters.put(spec.outputId(), meter.callback(spec.outputId()));
-    }
+            new InstanceCalls.Doing(runner::ran, runner::read, new PatchBases(this::plainLayout)));
   }
 
   /** The layout for the caller; 504 over the deadline, 429 when too much waits. */
@@ -122,7 +107,7 @@ public final class Dispatcher {
   private Future<AppReply> first(AppCall call) {
     AppCall.InstanceRef instance = call.instance();
     return instance == null
-        ? run(call, () -> ran(call).answer())
+        ? run(call, () -> runner.answer(call))
         : instances.callback(call, instance);
   }
 
@@ -241,79 +226,5 @@ public final class Dispatcher {
         "The app took too long",
         "It was stopped after " + longest.toMillis() + " ms.",
         incident);
-  }
-
-  private CallbackRun ran(AppCall call) throws Exception {
-    CallbackRun run = read(call);
-    if (call.attempt().mayHaveRun() && !retryable(run.spec())) {
-      throw new MayHaveRunException();
-    }
-    return metered(run);
-  }
-
-  private CallbackRun read(AppCall call) {
-    CallbackRequest request = CallbackRequest.read(call.body());
-    String scope = call.page().idScope();
-    CallbackSpec spec = spec(request.output(), scope);
-    Set<String> roles = spec.callback().rules().roles();
-    if (!roles.isEmpty() && Collections.disjoint(roles, call.caller().roles())) {
-      throw new NotAllowedException();
-    }
-    CallValues values = request.values(spec, scope);
-    CallbackResult result = CallbackResult.of(spec, values);
-    RunningCall context = new RunningCall(call, values, result, appLog);
-    return new CallbackRun(request, spec, values, result, context, scope);
-  }
-
-  private CallbackRun metered(CallbackRun run) throws Exception {
-    AppMeters.CallbackMeter hears = Objects.requireNonNull(meters.get(run.spec().outputId()));
-    AppMeters.Ending ending = AppMeters.Ending.FAULT;
-    long began = System.nanoTime();
-    try {
-      handled(run);
-      ending = AppMeters.Ending.ANSWER;
-      return run;
-    } catch (UserMessage message) {
-      ending = AppMeters.Ending.MESSAGE;
-      throw message;
-    } finally {
-      hears.ran(System.nanoTime() - began, ending);
-    }
-  }
-
-  private void handled(CallbackRun run) throws Exception {
-    Callback callback = run.spec().callback();
-    Callback.OnError handler = callback.rules().onError();
-    try {
-      callback.body().run(run.values(), run.context());
-    } catch (UserMessage | InterruptedException end) {
-      throw end;
-    } catch (Exception e) {
-      if (handler == null) {
-        throw e;
-      }
-      LOG.warn("app {}: a callback failed and its onError answers", app.name(), e);
-      run.result().forget();
-      handler.handle(e, run.context());
-    }
-  }
-
-  private boolean retryable(CallbackSpec spec) {
-    return app.limits().retryable() || spec.callback().signature().retryable();
-  }
-
-  private CallbackSpec spec(String output, String scope) {
-    CallbackSpec plain = scope.isEmpty() ? callbacks.get(output) : scoped(output, scope);
-    if (plain == null) {
-      throw new BadCallException("no callback has the output " + BadCallException.cut(output));
-    }
-    return plain;
-  }
-
-  private @Nullable CallbackSpec scoped(String output, String scope) {
-    return callbacks.values().stream()
-        .filter(spec -> spec.outputId(scope).equals(output))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -43,7 +43,7 @@ public record CallbackSpec(
    * @param suffixes what stands behind the name of each output; empty but for shared ones
    * @param optional inputs and states that may be missing on the page
    */
-  record Shape(
+  public record Shape(
       boolean patterned,
       List<@Nullable IdPattern> inputPatterns,
       List<@Nullable IdPattern> statePatterns,
@@ -126,13 +126,18 @@ public record CallbackSpec(
         : outputId(new Named(outputs, shape.suffixes(), inputs, 0), scope);
   }
 
+  /** The name of an output as the wire has it. */
+  public String outputProperty(int place) {
+    return outputs.get(place).name() + shape.suffixes().get(place);
+  }
+
   /** Whether the callback only has side effects. */
   public boolean silent() {
     return outputs.isEmpty();
   }
 
   /** Whether an input or state may be missing on the page. */
-  boolean isOptional(Prop<?> prop) {
+  public boolean isOptional(Prop<?> prop) {
     return shape.optional().contains(prop.toString());
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.verdash.app.ComponentId;
 
 /** Tells whether ids that a browser sent are those that a pattern stands for. Immutable. */
-final class IdPattern {
+public final class IdPattern {
   private record Part(String name, Object constant, ComponentId.@Nullable Wildcard wild) {}
 
   private final List<Part> parts = new ArrayList<>();
@@ -26,17 +26,17 @@ final class IdPattern {
   }
 
   /** The pattern of an id; null when it is the id of one component. */
-  static @Nullable IdPattern of(ComponentId id) {
+  public static @Nullable IdPattern of(ComponentId id) {
     return id instanceof ComponentId.Dict dict && dict.isPattern() ? new IdPattern(dict) : null;
   }
 
   /** Whether it finds several components. */
-  boolean isMany() {
+  public boolean isMany() {
     return many;
   }
 
   /** Whether it stands for the id, whatever else the callback matches. */
-  boolean fits(@Nullable Object id, String scope) {
+  public boolean fits(@Nullable Object id, String scope) {
     if (!(id instanceof Map<?, ?> map) || map.size() != parts.size() + (scope.isEmpty() ? 0 : 1)) {
       return false;
     }
@@ -66,7 +66,7 @@ final class IdPattern {
    *
    * @param id one that fits
    */
-  boolean agrees(Map<?, ?> id, Map<String, Object> matched) {
+  public boolean agrees(Map<?, ?> id, Map<String, Object> matched) {
     for (Part part : parts) {
       ComponentId.Wildcard wild = part.wild();
       if (wild != null && wild.kind() == ComponentId.Wildcard.Kind.MATCH) {
@@ -81,7 +81,7 @@ final class IdPattern {
   }
 
   /** Whether the id's values are smaller than those that were matched, as far as they compare. */
-  boolean isSmaller(Map<?, ?> id, Map<String, Object> matched) {
+  public boolean isSmaller(Map<?, ?> id, Map<String, Object> matched) {
     for (Part part : parts) {
       ComponentId.Wildcard wild = part.wild();
       boolean smaller = wild != null && wild.kind() == ComponentId.Wildcard.Kind.ALLSMALLER;

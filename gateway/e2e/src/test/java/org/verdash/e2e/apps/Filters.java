@@ -212,7 +212,8 @@ public final class Filters implements AppFactory {
   private static Component row(int k) {
     return section(
         Dropdown.of(COLUMN.at(k)).options("country", "size").value("country"),
-        Dropdown.of(OP.at(k)).value(Op.EQ),
+        // A dropdown forgets a value that it has no option for, so it begins with the right ones.
+        Dropdown.of(OP.at(k)).options(Op.EQ, Op.CONTAINS).value(Op.EQ),
         Input.of(TEXT.at(k)).debounce(true).value("text " + k),
         button("Remove").id(REMOVE.at(k).id()).aria("label", "Remove " + k));
   }

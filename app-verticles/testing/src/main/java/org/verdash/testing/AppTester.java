@@ -1,0 +1,61 @@
+package org.verdash.testing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verdash.app.App;
+import org.verdash.app.Caller;
+import org.verdash.app.Prop;
+
+/**
+ * Opens pages of an app in a test: layout and callbacks run on the test's own thread, one after the
+ * other, as the page would call them, until nothing is left to call. Values travel as JSON, so that
+ * what a browser could not read fails here, too.
+ */
+public final class AppTester {
+  private AppTester() {}
+
+  /**
+   * Opens a page: makes the layout and runs what the page calls when it opens.
+   *
+   * @throws AssertionError when a callback fails or the callbacks do not come to rest
+   */
+  public static Page open(App app, Caller caller) {
+    return new TestedPage(app, caller);
+  }
+
+  /** An open page. Used by one thread. */
+  public interface Page {
+    /**
+     * Gives a property a value, as a person would, and runs what follows from it.
+     *
+     * @throws AssertionError when the component is not on the page, a callback fails, or the
+     *     callbacks do not come to rest
+     */
+    <T> Page set(Prop<T> prop, @Nullable T value);
+
+    /** Adds one to a count of clicks, as {@link #set}. */
+    Page click(Prop<Integer> clicks);
+
+    /**
+     * What a property has now; null when it has nothing.
+     *
+     * @throws AssertionError when the component is not on the page, or the value is of another type
+     */
+    <T> @Nullable T get(Prop<T> prop);
+
+    /** Whether the component of the property is on the page. */
+    boolean has(Prop<?> prop);
+
+    /** What the person was told last by a {@code UserMessage} or a refusal; empty for nothing. */
+    String message();
+
+    /** What the person was told in passing since the page opened, in order. */
+    List<String> toasts();
+
+    /** Opens the page again: what was entered is gone. */
+    Page reload();
+
+    /** The components of the page as they are now, as JSON. */
+    String json();
+  }
+}
