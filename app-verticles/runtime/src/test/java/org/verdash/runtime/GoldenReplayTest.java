@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.verdash.app.App;
 import org.verdash.contract.AppReply;
 import org.verdash.runtime.golden.BasicApp;
 import org.verdash.runtime.golden.GoldenExchanges;
 import org.verdash.runtime.golden.GoldenExchanges.Exchange;
 import org.verdash.runtime.golden.GoldenExchanges.Request;
+import org.verdash.runtime.golden.GroupingApp;
+import org.verdash.runtime.golden.PatchApp;
+import org.verdash.runtime.golden.PatternsApp;
 
 /**
  * What a browser asked Dash, asked of the same app in Java. Where the answers differ, the
@@ -27,13 +32,30 @@ import org.verdash.runtime.golden.GoldenExchanges.Request;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenReplayTest {
-  private static final Map<String, List<String>> DEVIATIONS = deviations();
-  private DeployedApp app;
+  private static final String ANOTHER = ": another text";
+  private static final List<Golden> GOLDENS =
+      List.of(
+          new Golden("g01_basic", BasicApp.app(), basic()),
+          new Golden("g02_patterns", PatternsApp.app(), patterns()),
+          new Golden("g03_grouping", GroupingApp.app(), grouping()),
+          new Golden("g11_patch", PatchApp.app(), Map.of()));
 
-  private static Map<String, List<String>> deviations() {
+  private final Map<String, DeployedApp> apps = new HashMap<>();
+
+  /** A recording, the same app in Java, and how it answers otherwise. */
+  record Golden(String name, App app, Map<String, List<String>> deviations) {}
+
+  record Case(Golden golden, Exchange exchange) {
+    @Override
+    public String toString() {
+      return golden.name() + ": " + exchange;
+    }
+  }
+
+  private static Map<String, List<String>> basic() {
     Map<String, List<String>> all = new LinkedHashMap<>();
     // The text of Python's context object.
-    all.put("state and context", List.of("response.o-st.children: another text"));
+    all.put("state and context", List.of("response.o-st.children" + ANOTHER));
     // Outputs are set by name, so there is no wrong number of them.
     all.put(
         "too many values",
@@ -50,40 +72,112 @@ class GoldenReplayTest {
     return all;
   }
 
+  private static Map<String, List<String>> patterns() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    // The browser compares with its own spelling of an id, which escapes nothing.
+    all.put(
+        "dependencies",
+        List.of(
+            "[4].inputs[0].id: expected \"{\"index\":[\"ALL\"],\"type\":\"\\u00e9\"}\","
+                + " was \"{\"index\":[\"ALL\"],\"type\":\"é\"}\""));
+    // The text of Python's context object, which has more in it than the values.
+    for (int number : new int[] {1, 3, 7, 12}) {
+      all.put(number + " all-out.children", List.of("response.all-out.children" + ANOTHER));
+    }
+    // In Dash the trigger's value is lost, since the id is not ASCII.
+    all.put("13 uni-out.children", List.of("response.uni-out.children" + ANOTHER));
+    return all;
+  }
+
+  private static Map<String, List<String>> grouping() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    // One output is one output: there is no list of one.
+    all.put(
+        "dependencies", List.of("[2].output: expected \"..o5.children..\", was \"o5.children\""));
+    all.put("3 ..o5.children..", List.of("status: expected 200, was 400"));
+    // The text of Python's context object.
+    for (int number : new int[] {1, 7}) {
+      all.put(
+          number + " ..o1.children...o2.children...o3.children..",
+          List.of(
+              "response.o2: expected {\"children\":...}, was absent",
+              "response.o3: expected {\"children\":...}, was absent"));
+    }
+    for (int number : new int[] {6, 8}) {
+      all.put(number + " o4.children", List.of("response.o4.children" + ANOTHER));
+    }
+    // An app is no API beside its page.
+    for (int number : new int[] {15, 16, 17}) {
+      int dash = number == 17 ? 415 : 200;
+      all.put(number + " api/double", List.of("status: expected " + dash + ", was 405"));
+    }
+    return all;
+  }
+
   @BeforeAll
   void deploy() throws Exception {
-    app = DeployedApp.of(BasicApp.app());
+    for (Golden golden : GOLDENS) {
+      apps.put(golden.name(), DeployedApp.of(golden.app()));
+    }
   }
 
   @AfterAll
-  void close() throws Exception {
-    app.close();
+  void close() {
+    apps.values().forEach(DeployedApp::close);
   }
 
-  static List<Exchange> exchanges() {
-    return GoldenExchanges.of("g01_basic");
+  static List<Case> cases() {
+    return GOLDENS.stream()
+        .flatMap(
+            golden ->
+                GoldenExchanges.of(golden.name()).stream()
+                    .map(exchange -> new Case(golden, exchange)))
+        .toList();
   }
 
   @ParameterizedTest
-  @MethodSource("exchanges")
-  void answersAsDashDidButForTheListedDeviations(Exchange exchange) throws Exception {
+  @MethodSource("cases")
+  void answersAsDashDidButForTheListedDeviations(Case one) throws Exception {
+    Exchange exchange = one.exchange();
     Request request = exchange.request();
-    AppReply reply = app.answer(Calls.of(request.method(), request.path(), request.body()).call());
+    Calls call = Calls.of(request.method(), request.path(), request.body());
+    AppReply reply = apps.get(one.golden().name()).answer(call.call());
 
-    assertThat(differences(exchange, reply))
-        .isEqualTo(DEVIATIONS.getOrDefault(exchange.name(), List.of()));
+    List<String> listed = one.golden().deviations().getOrDefault(exchange.name(), List.of());
+    assertThat(shortened(differences(exchange, reply), listed)).isEqualTo(listed);
+  }
+
+  private static List<String> shortened(List<String> differences, List<String> listed) {
+    return differences.stream()
+        .map(
+            difference -> {
+              String place = difference.substring(0, difference.indexOf(':'));
+              return listed.contains(place + ANOTHER)
+                  ? place + ANOTHER
+                  : difference.replaceFirst(
+                      "expected \\{.children.:.*, was absent",
+                      "expected {\"children\":...}, was absent");
+            })
+        .toList();
   }
 
   @Test
   void everyListedDeviationIsOfARecordedExchange() {
-    assertThat(exchanges()).extracting(Exchange::name).containsAll(DEVIATIONS.keySet());
+    for (Golden golden : GOLDENS) {
+      assertThat(GoldenExchanges.of(golden.name()))
+          .extracting(Exchange::name)
+          .containsAll(golden.deviations().keySet());
+    }
   }
 
   @Test
   void everyListedDeviationHasItsReasonInTheDocuments() throws Exception {
     String reasons = Files.readString(Path.of("../../docs/conformance.md"));
-    assertThat(DEVIATIONS.keySet())
-        .allSatisfy(name -> assertThat(reasons).contains("\n| " + name + " |"));
+    for (Golden golden : GOLDENS) {
+      assertThat(reasons).contains("## `" + golden.name() + "`");
+      assertThat(golden.deviations().keySet())
+          .allSatisfy(name -> assertThat(reasons).contains("\n| " + name.replace("|", "") + " |"));
+    }
   }
 
   private static List<String> differences(Exchange exchange, AppReply reply) {
@@ -104,11 +198,7 @@ class GoldenReplayTest {
     }
     assertThat(answer.head().type())
         .isEqualTo(answer.body().length() > 0 ? "application/json" : "");
-    for (String difference : exchange.response().differences(answer.body())) {
-      differences.add(
-          difference.replaceFirst(
-              "^(response.o-st.children): expected .*, was .*$", "$1: another text"));
-    }
+    differences.addAll(exchange.response().differences(answer.body()));
     return differences;
   }
 
