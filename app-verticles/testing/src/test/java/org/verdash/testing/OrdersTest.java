@@ -25,6 +25,7 @@ import org.verdash.html.Html;
 import org.verdash.table.DataTable;
 
 /** The author API's test of the author API's app, over a list in place of a database. */
+@SuppressWarnings("NonCanonicalType") // an author finds the query where the table is
 class OrdersTest {
   private record Order(String customer, int quantity, BigDecimal price) {}
 

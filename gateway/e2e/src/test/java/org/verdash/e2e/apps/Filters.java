@@ -54,6 +54,7 @@ public final class Filters implements AppFactory {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // two numbers, as the sliders give them
   private record Filter(
       List<String> regions,
       List<String> products,
