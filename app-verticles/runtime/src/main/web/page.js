@@ -242,6 +242,7 @@
       const node = element('div', { class: `row ${kind}` });
       node.append(element('i', { 'aria-hidden': 'true' }), said);
       if (act) node.append(button(act));
+      if (act && kind === 'ask') node.lastChild.classList.add('main');
       if (close) node.append(button({ name: 'Close', run: () => clear(key) }));
       (kind === 'ask' || kind === 'fail' ? alert : status).append(node);
       rows.set(key, { node, about, timer: ms && setTimeout(clear, ms, key) });

@@ -46,7 +46,7 @@
   function stateOf(slug) {
     const told = element('span', { class: 'told' }, 'Saved');
     const alert = element('span', { class: 'alert', role: 'alert' });
-    bar.append(element('strong', { class: 'name' }, slug), told, alert);
+    bar.append(element('strong', { class: 'name', title: slug }, slug), told, alert);
     let open = 0;
     let timer = 0;
 
@@ -113,7 +113,7 @@
     });
     const hint = element('p', { id: 'hint', class: 'hint' });
     const problem = element('p', { id: 'problem', class: 'problem', role: 'alert' });
-    const save = element('button', { type: 'submit', class: 'button first' }, 'Save');
+    const save = element('button', { type: 'submit', class: 'button main' }, 'Save');
     const cancel = element('button', { type: 'button', class: 'button' }, 'Cancel');
     const buttons = element('div', { class: 'buttons' });
     buttons.append(cancel, save);

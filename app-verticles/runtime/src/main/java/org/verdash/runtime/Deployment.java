@@ -32,7 +32,7 @@ record Deployment(
     AppDescriptor descriptor = Descriptors.of(app, specs, libraries);
     AppPool pool = new AppPool(app.name(), app.limits(), loader);
     AppMeters.AppMeter meter = around.meters().listen(app.name(), pool);
-    IndexPage index = new IndexPage(app, libraries);
+    IndexPage index = new IndexPage(app, libraries, around.remembers());
     Instances instances = new Instances(Tracked.of(app), StateStore.over(vertx.eventBus()));
     Dispatcher dispatcher =
         new Dispatcher(app, specs, new Dispatcher.Threads(pool, meter), instances);

@@ -134,7 +134,7 @@ class WatchedCallsTest {
         .<AppPresence>consumer(AppAddress.HERE, here -> address.complete(here.body().address()));
     Surroundings around =
         new Surroundings(
-            Map.of(), Members.alone(), DataSources.NONE, this::listenTo, AppClaims.NONE);
+            Map.of(), Members.alone(), DataSources.NONE, this::listenTo, AppClaims.NONE, false);
     DeployedApp.await(vertx.deployVerticle(new AppVerticle(host -> app, around)));
     return address.get(10, TimeUnit.SECONDS).toString();
   }

@@ -67,7 +67,7 @@ final class SignInE2e {
     Page page = visit.page();
     page.navigate(street.at("/login?return=/workbench/"));
     signIn(page, "editor", "guessed");
-    assertThat(page.getByRole(AriaRole.ALERT)).hasText("User or password is wrong.");
+    assertThat(page.getByRole(AriaRole.ALERT)).hasText("Name or password is wrong.");
     assertThat(page.getByLabel("Name")).hasValue("editor");
     assertThat(page.getByLabel("Password")).isFocused();
     assertThat(visit.context().cookies()).isEmpty();

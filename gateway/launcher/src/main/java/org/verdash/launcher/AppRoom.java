@@ -97,7 +97,8 @@ final class AppRoom {
             node.members(),
             sources,
             meters,
-            claims == null ? AppClaims.NONE : presence -> claims.claim(presence, against));
+            claims == null ? AppClaims.NONE : presence -> claims.claim(presence, against),
+            node.remembers());
     AppVerticle verticle = new AppVerticle(host -> make(offer, host), around);
     return node.vertx()
         .deployVerticle(verticle, new DeploymentOptions().setClassLoader(offer.classes()))

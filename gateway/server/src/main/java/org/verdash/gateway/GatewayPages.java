@@ -85,7 +85,7 @@ final class GatewayPages implements ProblemPage, SignInPage {
       case Refusal.TooLarge large -> other(problem);
       case Refusal.FileAway away -> other(problem);
       case Refusal.AppBusy busy -> other(problem);
-      case Refusal.StoreAway away -> new ProblemView.NotRunning(RETRY);
+      case Refusal.StoreAway(Duration retry) -> new ProblemView.StoreAway(retry);
       case Refusal.NoAnswerInTime late -> other(problem);
       case Refusal.TooManySignIns many -> other(problem);
       case Refusal.FromApp said ->

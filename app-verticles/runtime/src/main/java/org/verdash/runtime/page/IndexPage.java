@@ -31,11 +31,15 @@ public final class IndexPage {
   private final PageLibraries libraries;
   private final List<String> tracked;
 
-  /** A writer of the app's page. */
-  public IndexPage(App app, PageLibraries libraries) {
+  /**
+   * A writer of the app's page.
+   *
+   * @param savable whether the house can save instances; else the page does not offer it
+   */
+  public IndexPage(App app, PageLibraries libraries, boolean savable) {
     this.app = app;
     this.libraries = libraries;
-    this.tracked = Tracked.of(app).fromBrowser();
+    this.tracked = savable ? Tracked.of(app).fromBrowser() : List.of();
   }
 
   /** The page for a call; does not fail. */

@@ -27,20 +27,24 @@ class IndexPageTest {
   private static String page(
       App.Builder builder, String publicPath, Caller caller, AppCall.InstanceRef instance) {
     App app = builder.build();
-    AppCall call =
-        new AppCall(
-            new AppCall.Attempt("", 0, false),
-            "",
-            caller,
-            "",
-            instance,
-            new AppCall.PageRef(publicPath, publicPath + "~t</script>/", "", "p"),
-            new AppCall.HttpFacts("GET", "", "", Map.of(), Map.of(), "", ""),
-            new AppCall.ClientFacts("", ""),
-            "",
-            Duration.ofSeconds(1),
-            Buffer.buffer());
-    return new IndexPage(app, PageLibraries.of(app)).write(call).toString();
+    return new IndexPage(app, PageLibraries.of(app), true)
+        .write(call(publicPath, caller, instance))
+        .toString();
+  }
+
+  private static AppCall call(String publicPath, Caller caller, AppCall.InstanceRef instance) {
+    return new AppCall(
+        new AppCall.Attempt("", 0, false),
+        "",
+        caller,
+        "",
+        instance,
+        new AppCall.PageRef(publicPath, publicPath + "~t</script>/", "", "p"),
+        new AppCall.HttpFacts("GET", "", "", Map.of(), Map.of(), "", ""),
+        new AppCall.ClientFacts("", ""),
+        "",
+        Duration.ofSeconds(1),
+        Buffer.buffer());
   }
 
   private static App.Builder app() {
@@ -141,6 +145,13 @@ class IndexPageTest {
   void nobodyWhoCannotSaveSeesTheBar() {
     assertThat(page(savable(), "/sales/")).doesNotContain("saved.js");
     assertThat(page(app(), "/sales/", ADA, null)).doesNotContain("saved.js");
+  }
+
+  @Test
+  void aHouseThatRemembersNothingDoesNotOfferToSave() {
+    App app = savable().build();
+    IndexPage index = new IndexPage(app, PageLibraries.of(app), false);
+    assertThat(index.write(call("/sales/", ADA, null)).toString()).doesNotContain("saved.js");
   }
 
   @Test

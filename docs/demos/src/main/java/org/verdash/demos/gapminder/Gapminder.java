@@ -52,6 +52,7 @@ public final class Gapminder implements AppFactory {
         .source(
             "Gapminder.java", "WorldPage.java", "WorldCharts.java", "WorldData.java", "Region.java")
         .retryable()
+        .track(YEAR, REGIONS, COUNTRY)
         .layout(WorldPage.of(data))
         .callback(
             on(YEAR, REGIONS, COUNTRY)

@@ -65,6 +65,7 @@ public final class Stocks implements AppFactory {
         .assets(Stocks.class)
         .source("Stocks.java", "Choice.java", "Returns.java", "StockChart.java", "StockData.java")
         .retryable()
+        .track(SYMBOLS, FROM, TO, SCALE)
         .layout(page(data))
         .callback(
             on(APPLY)

@@ -20,7 +20,7 @@ import org.verdash.gateway.proxy.Outside;
 public final class LoginRoute implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(LoginRoute.class);
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String WRONG = "User or password is wrong.";
+  private static final String WRONG = "Name or password is wrong.";
 
   private final SignIn signIn;
   private final SignInPage pages;

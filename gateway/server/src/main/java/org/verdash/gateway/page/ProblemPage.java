@@ -76,16 +76,19 @@ final class ProblemPage {
             .with("fact", words.fact())
             .with("ways", words.ways())
             .html();
-    List<String> scripts =
-        view instanceof ProblemView.NotRunning ? List.of(frame.gateway("wait.js")) : List.of();
+    List<String> scripts = waits(view) ? List.of(frame.gateway("wait.js")) : List.of();
     return frame.page(new Frame.Content(words.title(), "single", body, scripts));
   }
 
   private static String tone(ProblemView view) {
-    if (view instanceof ProblemView.NotRunning) {
+    if (waits(view)) {
       return "waiting";
     }
     return view.status() >= 500 ? "failed" : "calm";
+  }
+
+  private static boolean waits(ProblemView view) {
+    return view instanceof ProblemView.NotRunning || view instanceof ProblemView.StoreAway;
   }
 
   private Words words(ProblemView view) {
@@ -111,6 +114,12 @@ final class ProblemPage {
           new Words(
               "The app is not running yet",
               "It is starting, or it was stopped. This page opens it as soon as it runs.",
+              again(retryAfter));
+      case ProblemView.StoreAway(Duration retryAfter) ->
+          new Words(
+              "What was saved cannot be reached",
+              "The database of this house does not answer. Nothing that was saved is lost. This"
+                  + " page opens as soon as it answers again.",
               again(retryAfter));
       case ProblemView.Failed(String incident) ->
           new Words(

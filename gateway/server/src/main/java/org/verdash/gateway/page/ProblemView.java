@@ -66,6 +66,18 @@ public sealed interface ProblemView {
   }
 
   /**
+   * The app may run, but what was saved of it cannot be read now; the page asks again by itself.
+   *
+   * @param retryAfter when to ask first, at least a second
+   */
+  record StoreAway(Duration retryAfter) implements ProblemView {
+    @Override
+    public int status() {
+      return 503;
+    }
+  }
+
+  /**
    * We failed.
    *
    * @param incident number under which it stands in the log; empty without one
@@ -81,7 +93,7 @@ public sealed interface ProblemView {
   record LinkUsed() implements ProblemView {
     @Override
     public int status() {
-      return 410;
+      return 401;
     }
   }
 

@@ -46,6 +46,7 @@ class PagesTest {
         new ProblemView.Forbidden("", EVIL),
         new ProblemView.WrongHost(EVIL),
         new ProblemView.NotRunning(Duration.ofSeconds(2)),
+        new ProblemView.StoreAway(Duration.ofSeconds(2)),
         new ProblemView.Failed(EVIL),
         new ProblemView.LinkUsed(),
         new ProblemView.Other(413, EVIL, EVIL));
@@ -147,8 +148,9 @@ class PagesTest {
             ProblemView.Forbidden.class, 403,
             ProblemView.WrongHost.class, 421,
             ProblemView.NotRunning.class, 503,
+            ProblemView.StoreAway.class, 503,
             ProblemView.Failed.class, 500,
-            ProblemView.LinkUsed.class, 410,
+            ProblemView.LinkUsed.class, 401,
             ProblemView.Other.class, 413);
 
     assertThat(everyProblem())
