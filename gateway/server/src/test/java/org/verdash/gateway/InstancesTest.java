@@ -218,6 +218,8 @@ class InstancesTest {
     assertThat(post("ada", "{").body()).contains("The body must be a JSON object.");
     assertThat(post("ada", "[]").statusCode()).isEqualTo(400);
     assertThat(post("ada", "{\"app\":1}").body()).contains("Field app");
+    assertThat(post("ada", "{\"values\":{\"app\":\"weather\"}}").body()).contains("Field app");
+    assertThat(post("ada", "{\"values\":[[").body()).contains("The body must be a JSON object.");
     assertThat(post("ada", "{\"app\":\"nowhere\"}").statusCode()).isEqualTo(404);
     assertThat(house.send(house.callback("/api/instances", "{}")).statusCode()).isEqualTo(401);
     HttpRequest.Builder text =

@@ -30,14 +30,22 @@ public record Project(String name, String type, String inPackage, String version
   private static final Set<String> KEPT =
       Set.of("api", "live", "health", "metrics", "login", "logout", "e");
 
-  /** Words that cannot name a package, and classes that every file knows already. */
+  /** Words that cannot name a package. */
   private static final Set<String> JAVA =
       Set.of(
           ("abstract assert boolean break byte case catch char class const continue default do"
                   + " double else enum extends false final finally float for goto if implements"
-                  + " import instanceof int interface long native new null package private"
+                  + " import instanceof int interface java long native new null package private"
                   + " protected public return short static strictfp super switch synchronized this"
-                  + " throw throws transient true try void volatile while app object string test")
+                  + " throw throws transient true try void volatile while")
+              .split(" "));
+
+  /** Classes that the project's own use by their simple names. */
+  private static final Set<String> USED =
+      Set.of(
+          ("App AppFactory AppHost BodyHandlers Exception Figure Files Graph Html HttpClient"
+                  + " HttpRequest Integer Math Object Override Path Prop Slider String TempDir Test"
+                  + " Type Verdash")
               .split(" "));
 
   private static final List<String> FILES =
@@ -62,12 +70,17 @@ public record Project(String name, String type, String inPackage, String version
               + name
               + "'.");
     }
-    if (KEPT.contains(name) || JAVA.contains(name)) {
+    String inPackage = name.replace("-", "");
+    if (KEPT.contains(name) || JAVA.contains(inPackage)) {
       throw new RefusedProjectException("The name " + name + " is taken: choose another one.");
     }
     String type =
         WORD_START.matcher(name).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
-    return new Project(name, type.replace("-", ""), name.replace("-", ""), version);
+    return new Project(name, free(type.replace("-", "")), inPackage, version);
+  }
+
+  private static String free(String type) {
+    return USED.contains(type) ? type + "App" : type;
   }
 
   /**

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +48,33 @@ class ProjectTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "My-App", "1st", "a b", "../up", "a/b", "größe", "-a", "api", "class"})
+      strings = {"", "My-App", "1st", "a b", "../up", "a/b", "größe", "-a", "api", "class", "in-t"})
   void aNameThatCannotBeIsRefusedInASentence(String name) {
     assertThatThrownBy(() -> Project.named(name, "1"))
         .isInstanceOf(RefusedProjectException.class)
         .hasMessageEndingWith(".");
     assertThat(work).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Factory.java.txt", "FactoryTest.java.txt"})
+  void anAppNamedAsAClassThatTheProjectUsesGetsAClassOfAnotherName(String template)
+      throws IOException {
+    String text;
+    try (var stream = Project.class.getResourceAsStream(template)) {
+      text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<String> used =
+        Pattern.compile("import (?!static)[a-zA-Z.]*\\.([A-Z][a-z]\\w*);")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(used).hasSizeGreaterThan(5);
+    for (String type : used) {
+      String name = type.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+      assertThat(Project.named(name, "1").type()).isEqualTo(type + "App");
+    }
   }
 
   @Test

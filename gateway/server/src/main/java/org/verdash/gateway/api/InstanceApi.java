@@ -6,11 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verdash.gateway.auth.Credentials;
 import org.verdash.gateway.auth.Identity;
@@ -116,18 +117,18 @@ public final class InstanceApi implements Handler<RoutingContext> {
   }
 
   private void create(HttpServerRequest request, Identity identity, Buffer body) {
-    Mount mount;
+    Optional<String> app;
     try {
-      Object app = new JsonObject(body).getValue("app");
-      if (!(app instanceof String name)) {
-        answers.refuse(request, new Refusal.Malformed("Field app must be the name of an app."));
-        return;
-      }
-      mount = mount(identity, name);
-    } catch (DecodeException e) {
+      app = NamedApp.of(body);
+    } catch (IOException noJson) {
       answers.refuse(request, new Refusal.Malformed("The body must be a JSON object."));
       return;
     }
+    if (app.isEmpty()) {
+      answers.refuse(request, new Refusal.Malformed("Field app must be the name of an app."));
+      return;
+    }
+    Mount mount = mount(identity, app.get());
     if (mount == null) {
       answers.refuse(request, new Refusal.NotFound("field app"));
     } else {

@@ -40,7 +40,8 @@ final class SharedRevocations implements Revocations {
   }
 
   private Future<Void> read() {
-    return log.after(last).map(this::take);
+    // Whatever is thrown becomes a failure: an exception would end the following for good.
+    return Future.succeededFuture(last).compose(log::after).map(this::take);
   }
 
   private Void take(RevocationLog.Part part) {

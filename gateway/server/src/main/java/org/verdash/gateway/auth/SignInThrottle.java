@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import org.verdash.gateway.proxy.ClientAddress;
 
 /** Slows down guessing: after a few attempts an address or an account waits. Thread-safe. */
 final class SignInThrottle {
@@ -59,12 +60,12 @@ final class SignInThrottle {
   }
 
   private static String address(String address) {
-    return "address " + hash(address);
+    return "address " + hash(ClientAddress.counted(address));
   }
 
   // Per address, so that nobody can lock another person out of their account from elsewhere.
   private static String account(String address, String user) {
-    return "account " + hash(address + ' ' + user);
+    return "account " + hash(ClientAddress.counted(address) + ' ' + user);
   }
 
   // A shared count need not know who it is about, nor how long a name somebody made up.

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers {@code /health/live}, {@code /health/ready} and {@code /metrics} of a node.
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Watch(
     Readiness readiness, @Nullable Supplier<String> metrics, @Nullable String token) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final String TEXT = "text/plain; charset=utf-8";
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
   private static final String BEARER = "Bearer ";
@@ -65,7 +68,11 @@ public record Watch(
       vertx
           .executeBlocking(metrics::get, false)
           .onSuccess(text -> answer(request, 200, text))
-          .onFailure(failure -> answer(request, 500, "The metrics cannot be read.\n"));
+          .onFailure(
+              failure -> {
+                LOG.error("The metrics cannot be read", failure);
+                answer(request, 500, "The metrics cannot be read; the log says why.\n");
+              });
     }
   }
 

@@ -37,6 +37,27 @@ class SignInThrottleTest {
   }
 
   @Test
+  void allAddressesOfAnIpv6NetworkAreOneClient() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(attempt("2001:db8:1:2::" + i, "user" + i)).as("attempt %s", i).isEmpty();
+    }
+
+    assertThat(attempt("2001:db8:1:2:ffff::1", "somebody")).isPresent();
+    assertThat(attempt("2001:db8:1:3::1", "somebody")).isEmpty();
+    assertThat(attempt("::ffff:1.2.3.4", "somebody")).isEmpty();
+  }
+
+  @Test
+  void ofAnIpv4AddressInIpv6TheWholeCounts() {
+    for (int i = 0; i < 20; i++) {
+      attempt("::ffff:1.2.3.4", "user" + i);
+    }
+
+    assertThat(attempt("::ffff:1.2.3.4", "somebody")).isPresent();
+    assertThat(attempt("::ffff:5.6.7.8", "somebody")).isEmpty();
+  }
+
+  @Test
   void aRightPasswordForgetsTheAttempts() {
     for (int i = 0; i < 30; i++) {
       attempts(1, "ada");
