@@ -6,58 +6,38 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.verdash.wire.WireCodec;
+import org.verdash.wire.WireSample;
 
 /** Of every message one with each field set and one with each field at its minimum. */
 final class Samples {
-  static final List<Sample> ALL =
+  static final List<WireSample> ALL =
       List.of(
-          new Sample("AppCall", fullCall(), minimalCall()),
-          new Sample(
+          sample("AppCall", fullCall(), minimalCall()),
+          sample(
               "FileRequest",
               new FileRequest("dash_core_components", "0123456789abcdef", "a/b.js", "br", 262144),
               new FileRequest("", "", "", "", 0)),
-          new Sample("StreamRequest", new StreamRequest("s-1", 524288), new StreamRequest("", 0)),
-          new Sample(
+          sample("StreamRequest", new StreamRequest("s-1", 524288), new StreamRequest("", 0)),
+          sample(
               "Answer",
               new AppReply.Answer(fullHead(), Buffer.buffer("{\"multi\":true}")),
               new AppReply.Answer(AppReply.Head.of(0, ""), Buffer.buffer())),
-          new Sample(
+          sample(
               "Problem",
               new AppReply.Problem(422, "user-message", "A message", "Größe fehlt.", "7f3a"),
               new AppReply.Problem(0, "", "", "", "")),
-          new Sample(
+          sample(
               "Busy", new AppReply.Busy(Duration.ofMillis(1500)), new AppReply.Busy(Duration.ZERO)),
-          new Sample(
+          sample(
               "Stream",
               new AppReply.Stream(fullHead(), "s-1", 5_000_000_000L, 4),
               new AppReply.Stream(AppReply.Head.of(0, ""), "", 0, 0)),
-          new Sample("AppPresence", fullPresence(), minimalPresence()));
+          sample("AppPresence", fullPresence(), minimalPresence()));
 
   private Samples() {}
 
-  /** Shown by its name in test reports. */
-  record Sample(String message, Object full, Object minimal) {
-    /** The codec of this message; whoever asks for another type gets what he deserves. */
-    @SuppressWarnings("unchecked")
-    WireCodec<Object> codec() {
-      return (WireCodec<Object>)
-          WireCodecs.ALL.stream()
-              .filter(codec -> codec.type() == full.getClass())
-              .findFirst()
-              .orElseThrow();
-    }
-
-    Buffer wire(Object value) {
-      Buffer wire = Buffer.buffer();
-      codec().encodeToWire(wire, value);
-      return wire;
-    }
-
-    @Override
-    public String toString() {
-      return message;
-    }
+  private static WireSample sample(String message, Object full, Object minimal) {
+    return WireSample.of(message, full, minimal, WireCodecs.ALL);
   }
 
   private static AppCall fullCall() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.verdash.wire.WireSample;
 
 class SamplesTest {
   private final Set<String> known = new TreeSet<>();
@@ -17,7 +18,7 @@ class SamplesTest {
 
   @Test
   void theFullOnesSetEveryFieldOfEveryRecord() throws ReflectiveOperationException {
-    for (Samples.Sample sample : Samples.ALL) {
+    for (WireSample sample : Samples.ALL) {
       visit(sample.full());
     }
     assertThat(set).containsExactlyElementsOf(known);

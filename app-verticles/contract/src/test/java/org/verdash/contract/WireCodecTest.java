@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verdash.contract.Samples.Sample;
 import org.verdash.wire.WireCodec;
+import org.verdash.wire.WireSample;
 import org.verdash.wire.WireTree;
 
 class WireCodecTest {
-  static List<Sample> samples() {
+  static List<WireSample> samples() {
     return Samples.ALL;
   }
 
@@ -32,19 +32,19 @@ class WireCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everyFieldComesThrough(Sample sample) {
+  void everyFieldComesThrough(WireSample sample) {
     assertThat(throughWire(sample, sample.full())).isEqualTo(sample.full());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everyFieldAtItsMinimumComesThrough(Sample sample) {
+  void everyFieldAtItsMinimumComesThrough(WireSample sample) {
     assertThat(throughWire(sample, sample.minimal())).isEqualTo(sample.minimal());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void whatStandsBeforeAndAfterIsLeftAlone(Sample sample) {
+  void whatStandsBeforeAndAfterIsLeftAlone(WireSample sample) {
     Buffer wire = Buffer.buffer("before");
     sample.codec().encodeToWire(wire, sample.full());
     wire.appendString("after");
@@ -53,7 +53,7 @@ class WireCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void truncatedAnywhereIsRefusedByName(Sample sample) {
+  void truncatedAnywhereIsRefusedByName(WireSample sample) {
     Buffer wire = sample.wire(sample.full());
     for (int end = 0; end < wire.length(); end++) {
       Buffer cut = wire.getBuffer(0, end);
@@ -66,7 +66,7 @@ class WireCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aMessageTruncatedAtAnyLevelInsideRightLengthsIsRefused(Sample sample) {
+  void aMessageTruncatedAtAnyLevelInsideRightLengthsIsRefused(WireSample sample) {
     WireTree tree = WireTree.of(sample.wire(sample.full()));
     for (WireTree message : tree.messages().toList()) {
       Buffer whole = message.value();
@@ -82,7 +82,7 @@ class WireCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aMessageThatEndsAfterAnyFieldIsReadOrRefusedByName(Sample sample) {
+  void aMessageThatEndsAfterAnyFieldIsReadOrRefusedByName(WireSample sample) {
     WireTree tree = WireTree.of(sample.wire(sample.full()));
     for (WireTree message : tree.messages().toList()) {
       Buffer whole = message.value();
@@ -96,7 +96,7 @@ class WireCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aLengthBeyondWhatIsThereIsRefusedAtEveryLevel(Sample sample) {
+  void aLengthBeyondWhatIsThereIsRefusedAtEveryLevel(WireSample sample) {
     WireTree tree = WireTree.of(sample.wire(sample.full()));
     for (WireTree message : tree.messages().toList()) {
       Buffer whole = message.value();
@@ -112,7 +112,7 @@ class WireCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void unknownTagsAreSkippedAtEveryLevelAndPlace(Sample sample) {
+  void unknownTagsAreSkippedAtEveryLevelAndPlace(WireSample sample) {
     WireTree tree = WireTree.of(sample.wire(sample.full()));
     WireTree unknown = WireTree.leaf(200, Buffer.buffer("from a later version"));
     for (WireTree message : tree.messages().toList()) {
@@ -126,7 +126,7 @@ class WireCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void theOrderOfDifferentFieldsDoesNotMatter(Sample sample) {
+  void theOrderOfDifferentFieldsDoesNotMatter(WireSample sample) {
     WireTree tree = WireTree.of(sample.wire(sample.full()));
     tree.messages().toList().forEach(WireTree::lastTagFirst);
     assertThat(sample.codec().decodeFromWire(0, tree.wire())).isEqualTo(sample.full());
@@ -134,7 +134,7 @@ class WireCodecTest {
 
   @Test
   void anAccessPolicyOfUnknownKindOpensNothing() {
-    Sample presence = sample("AppPresence");
+    WireSample presence = sample("AppPresence");
     WireTree tree = WireTree.of(presence.wire(presence.full()));
     WireTree policy = tree.field(3).field(6);
     policy.fields().clear();
@@ -144,7 +144,7 @@ class WireCodecTest {
 
   @Test
   void aKindOfTokenThatIsUnknownIsRefused() {
-    Sample call = sample("AppCall");
+    WireSample call = sample("AppCall");
     WireTree tree = WireTree.of(call.wire(call.full()));
     tree.field(3).field(4).replace(Buffer.buffer().appendLong(9));
     refuses(call, tree.wire(), "Caller: field kind has an unknown value: 9");
@@ -152,7 +152,7 @@ class WireCodecTest {
 
   @Test
   void aNumberOfTheWrongLengthOrBeyondAnIntIsRefused() {
-    Sample problem = sample("Problem");
+    WireSample problem = sample("Problem");
     WireTree tree = WireTree.of(problem.wire(problem.full()));
     tree.field(1).replace(Buffer.buffer().appendInt(422));
     refuses(problem, tree.wire(), "Problem: field status must have 8 bytes");
@@ -162,7 +162,7 @@ class WireCodecTest {
 
   @Test
   void anAddressThatIsNoneIsRefused() {
-    Sample presence = sample("AppPresence");
+    WireSample presence = sample("AppPresence");
     WireTree tree = WireTree.of(presence.wire(presence.full()));
     tree.field(1).field(1).replace(Buffer.buffer("no app"));
     refuses(presence, tree.wire(), "app name must match");
@@ -170,7 +170,7 @@ class WireCodecTest {
 
   @Test
   void anEndOfTimeBeyondTheCalendarIsRefused() {
-    Sample call = sample("AppCall");
+    WireSample call = sample("AppCall");
     WireTree tree = WireTree.of(call.wire(call.full()));
     tree.field(3).field(5).field(1).replace(Buffer.buffer().appendLong(Long.MAX_VALUE));
     refuses(call, tree.wire(), "Instant: field second is out of range");
@@ -202,7 +202,7 @@ class WireCodecTest {
 
   @Test
   void theBodyThatIsReadIsASliceOfWhatArrived() {
-    Sample answer = sample("Answer");
+    WireSample answer = sample("Answer");
     AppReply.Answer sent = AppReply.Answer.of(200, "text/plain", Buffer.buffer("body"));
     Buffer wire = answer.wire(sent);
     AppReply.Answer read = (AppReply.Answer) answer.codec().decodeFromWire(0, wire);
@@ -219,18 +219,18 @@ class WireCodecTest {
     assertThat(throughWire(sample("Answer"), sent)).isEqualTo(sent);
   }
 
-  private static Object throughWire(Sample sample, Object sent) {
+  private static Object throughWire(WireSample sample, Object sent) {
     return sample.codec().decodeFromWire(0, sample.wire(sent));
   }
 
-  private static void refuses(Sample sample, Buffer wire, String why) {
+  private static void refuses(WireSample sample, Buffer wire, String why) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sample.codec().decodeFromWire(0, wire))
         .withMessageStartingWith("verdash.v1." + sample.message() + " cannot be read: ")
         .withMessageContaining(why);
   }
 
-  private static void readsOrRefuses(Sample sample, Buffer wire) {
+  private static void readsOrRefuses(WireSample sample, Buffer wire) {
     Throwable thrown = catchThrowable(() -> sample.codec().decodeFromWire(0, wire));
     if (thrown != null) {
       assertThat(thrown)
@@ -239,7 +239,7 @@ class WireCodecTest {
     }
   }
 
-  private static Sample sample(String message) {
+  private static WireSample sample(String message) {
     return Samples.ALL.stream()
         .filter(sample -> sample.message().equals(message))
         .findFirst()

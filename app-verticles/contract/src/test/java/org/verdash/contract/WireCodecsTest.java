@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verdash.contract.Samples.Sample;
+import org.verdash.wire.WireSample;
 
 class WireCodecsTest {
   private Vertx vertx;
   private EventBus bus;
 
-  static List<Sample> samples() {
+  static List<WireSample> samples() {
     return Samples.ALL;
   }
 
@@ -38,7 +38,7 @@ class WireCodecsTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void localDeliveryHandsOverTheSameRecordBothWays(Sample sample) throws TimeoutException {
+  void localDeliveryHandsOverTheSameRecordBothWays(WireSample sample) throws TimeoutException {
     WireCodecs.register(bus);
     Promise<Object> delivered = Promise.promise();
     bus.consumer(

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verdash.contract.Samples.Sample;
 import org.verdash.wire.WireGolden;
+import org.verdash.wire.WireSample;
 
 class WireGoldenTest {
   private static final String HOW_TO_CHANGE =
@@ -26,25 +26,25 @@ class WireGoldenTest {
       Anything else needs v2 addresses and codecs beside those of v1.
       """;
 
-  static List<Sample> samples() {
+  static List<WireSample> samples() {
     return Samples.ALL;
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aFullMessageIsWrittenAsTheGoldenFileSays(Sample sample) {
+  void aFullMessageIsWrittenAsTheGoldenFileSays(WireSample sample) {
     assertWritten(sample, "full", sample.full());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aMinimalMessageIsWrittenAsTheGoldenFileSays(Sample sample) {
+  void aMinimalMessageIsWrittenAsTheGoldenFileSays(WireSample sample) {
     assertWritten(sample, "minimal", sample.minimal());
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void goldenBytesOfEveryTimeAreReadAndWrittenUnchanged(Sample sample) {
+  void goldenBytesOfEveryTimeAreReadAndWrittenUnchanged(WireSample sample) {
     WireGolden golden = WireGolden.of("v1/" + sample.message());
     for (String label : golden.labels()) {
       Object read = sample.codec().decodeFromWire(0, golden.bytes(label));
@@ -57,12 +57,12 @@ class WireGoldenTest {
 
   @Test
   void everyGoldenFileSaysFullAndMinimal() {
-    for (Sample sample : Samples.ALL) {
+    for (WireSample sample : Samples.ALL) {
       assertThat(WireGolden.of("v1/" + sample.message()).labels()).contains("full", "minimal");
     }
   }
 
-  private static void assertWritten(Sample sample, String label, Object value) {
+  private static void assertWritten(WireSample sample, String label, Object value) {
     WireGolden golden = WireGolden.of("v1/" + sample.message());
     Buffer written = sample.wire(value);
     assertThat(WireGolden.hex(written))

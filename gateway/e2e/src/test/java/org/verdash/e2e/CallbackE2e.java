@@ -8,8 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.apps.Workbench;
@@ -22,20 +21,7 @@ import org.verdash.e2e.node.Street;
 /** What a person does to a control changes what they see. */
 @ExtendWith(BrowserExtension.class)
 final class CallbackE2e {
-  private static final String STREET = "CallbackE2e";
-
-  private static Street street;
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).with(Workbench.class);
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
-  }
+  @AutoClose private static final Street STREET = Street.with(Workbench.class, CallbackE2e.class);
 
   @Test
   void anotherYearDrawsAnotherFigureAndSetsTheOtherOutputInTheSameCall(Visit visit) {
@@ -107,9 +93,9 @@ final class CallbackE2e {
   }
 
   private static Page workbench(Visit visit) {
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page page = visit.page();
-    page.navigate(street.at("/workbench/"));
+    page.navigate(STREET.at("/workbench/"));
     assertThat(Find.heading(page)).hasText("Workbench");
     assertThat(page.locator("#sum")).hasText("Together 6040");
     return page;

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.apps.Ledger;
@@ -26,29 +25,17 @@ import org.verdash.e2e.node.Street;
 /** What goes wrong around a page costs the person no more than a moment. */
 @ExtendWith(BrowserExtension.class)
 final class CalmPageE2e {
-  private static final String STREET = "CalmPageE2e";
   private static final String CALLS = "**/_dash-update-component";
   private static final String ENDED = "Your session has ended.";
 
-  private static Street street;
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).with(Ledger.class);
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
-  }
+  @AutoClose private static final Street STREET = Street.with(Ledger.class, CalmPageE2e.class);
 
   @Test
   void anEndedSessionKeepsThePageAndItsCallGoesOnAfterSigningInBesideIt(Visit visit) {
     visit.expect("status of 401");
     Page page = ledger(visit);
     List<Map<String, String>> calls = callsOf(page);
-    street.endSession(visit, "viewer");
+    STREET.endSession(visit, "viewer");
     book(page, "coffee");
     assertThat(line(page).getByText(ENDED)).isVisible();
     assertThat(page.getByLabel("Entry")).hasValue("coffee");
@@ -68,7 +55,7 @@ final class CalmPageE2e {
     visit.expect("status of 401");
     visit.expect("status of 403");
     Page page = ledger(visit);
-    street.endSession(visit, "viewer");
+    STREET.endSession(visit, "viewer");
     book(page, "tea");
     signInBeside(page, "editor");
     assertThat(line(page).getByText("You are signed in as somebody else.")).isVisible();
@@ -118,10 +105,10 @@ final class CalmPageE2e {
     Page page = ledger(visit);
     book(page, "bread");
     assertThat(booked(page)).hasText("bread, booked 1 x by viewer");
-    street.stop();
+    STREET.stop();
     book(page, "butter");
     assertThat(line(page).getByText("No connection.")).isVisible();
-    street.start();
+    STREET.start();
     assertThat(booked(page)).hasText("butter, booked 1 x by viewer");
     assertThat(page.getByLabel("Entry")).hasValue("butter");
   }
@@ -161,16 +148,16 @@ final class CalmPageE2e {
     assertThat(incident).isVisible();
     String number = incident.textContent().replace("Incident ", "");
     assertThat(number).isNotBlank().doesNotContain("torn");
-    street.node().says(Pattern.compile("incident " + Pattern.quote(number) + ":"));
-    street.node().says(Pattern.compile("IllegalStateException: the ledger is torn"));
-    street.node().says(Pattern.compile("org.verdash.e2e.apps.Ledger.book"));
+    STREET.node().says(Pattern.compile("incident " + Pattern.quote(number) + ":"));
+    STREET.node().says(Pattern.compile("IllegalStateException: the ledger is torn"));
+    STREET.node().says(Pattern.compile("org.verdash.e2e.apps.Ledger.book"));
     assertThat(page.content()).doesNotContain("torn");
   }
 
   private static Page ledger(Visit visit) {
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page page = visit.page();
-    page.navigate(street.at("/ledger/"));
+    page.navigate(STREET.at("/ledger/"));
     assertThat(Find.heading(page)).hasText("Ledger");
     return page;
   }
@@ -191,7 +178,7 @@ final class CalmPageE2e {
   private static void signInBeside(Page page, String user) {
     Page window = page.waitForPopup(() -> Find.button(page, "Sign in").click());
     window.getByLabel("Name").fill(user);
-    window.getByLabel("Password").fill(street.password(user));
+    window.getByLabel("Password").fill(STREET.password(user));
     window.waitForClose(() -> Find.button(window, "Sign in").click());
   }
 

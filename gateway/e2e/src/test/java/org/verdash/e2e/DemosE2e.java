@@ -8,8 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.browser.BrowserExtension;
@@ -21,20 +20,7 @@ import org.verdash.e2e.node.Street;
 /** The first things that anybody sees: the gallery and its three apps on real data. */
 @ExtendWith(BrowserExtension.class)
 final class DemosE2e {
-  private static final String STREET = "DemosE2e";
-
-  private static Street street;
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).withDemos();
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
-  }
+  @AutoClose private static final Street STREET = Street.withDemos(DemosE2e.class);
 
   @Test
   void theGalleryFindsAnAppByAWordOfItsDescriptionAndShowsAPictureOfEach(Visit visit) {
@@ -125,9 +111,9 @@ final class DemosE2e {
   }
 
   private static Page open(Visit visit, String path, String heading) {
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page page = visit.page();
-    page.navigate(street.at(path));
+    page.navigate(STREET.at(path));
     assertThat(Find.heading(page)).hasText(heading);
     return page;
   }

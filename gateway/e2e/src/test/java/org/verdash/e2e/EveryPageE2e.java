@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,9 +19,7 @@ import org.verdash.e2e.node.Street;
 /** Every page is for everybody: on any screen, in any light, read out or seen. */
 @ExtendWith(BrowserExtension.class)
 final class EveryPageE2e {
-  private static final String STREET = "EveryPageE2e";
-
-  private static Street street;
+  @AutoClose private static final Street STREET = Street.withDemos(EveryPageE2e.class);
 
   /** The pages there are, by what stands above them. */
   enum Place {
@@ -52,26 +49,15 @@ final class EveryPageE2e {
       visit.expect("status of 404"); // the page that is not there
       visit.expect("Scripts may close only the windows"); // a window that no script opened
       if (signedIn) {
-        street.signIn(visit, "viewer");
+        STREET.signIn(visit, "viewer");
       }
       Page page = visit.page();
-      page.navigate(street.at(path));
+      page.navigate(STREET.at(path));
       assertThat(Find.heading(page)).hasText(heading);
       page.waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(page.locator("[data-dash-is-loading]")).hasCount(0);
       return page;
     }
-  }
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).withDemos();
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
   }
 
   @ParameterizedTest

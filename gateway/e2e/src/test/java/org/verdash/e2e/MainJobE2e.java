@@ -5,8 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.browser.BrowserExtension;
@@ -19,30 +18,17 @@ import org.verdash.e2e.node.Street;
 /** The main job without a mouse, and the browser's own buttons. */
 @ExtendWith(BrowserExtension.class)
 final class MainJobE2e {
-  private static final String STREET = "MainJobE2e";
-
-  private static Street street;
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).withDemos();
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
-  }
+  @AutoClose private static final Street STREET = Street.withDemos(MainJobE2e.class);
 
   @Test
   void byKeyboardAloneFromTheSignInToAnotherYear(Visit visit) {
     Page page = visit.page();
-    page.navigate(street.at("/"));
+    page.navigate(STREET.at("/"));
     press(page, Find.link(page, "Sign in").first());
     assertThat(page.getByLabel("Name")).isFocused();
     page.keyboard().type("viewer");
     page.keyboard().press("Tab");
-    page.keyboard().type(street.password("viewer"));
+    page.keyboard().type(STREET.password("viewer"));
     page.keyboard().press("Enter");
 
     press(page, Find.link(page, "Open Seattle weather"));
@@ -64,7 +50,7 @@ final class MainJobE2e {
 
   @Test
   void twoTabsHaveTheirOwnValues(Visit visit) {
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page first = weather(visit.page());
     Page second = weather(visit.newTab());
     Dash.choose(first, "year", "2013");
@@ -78,10 +64,10 @@ final class MainJobE2e {
   @Test
   void signingOutInOneTabIsNoticedInTheOtherWithItsNextCall(Visit visit) {
     visit.expect("status of 401");
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page app = weather(visit.page());
     Page gallery = visit.newTab();
-    gallery.navigate(street.at("/"));
+    gallery.navigate(STREET.at("/"));
     Find.button(gallery, "Sign out").click();
     assertThat(Find.link(gallery, "Sign in").first()).isVisible();
     Dash.choose(app, "year", "2013");
@@ -91,9 +77,9 @@ final class MainJobE2e {
 
   @Test
   void theBackButtonLeadsToTheGalleryAndForwardIntoAnAppThatWorks(Visit visit) {
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page page = visit.page();
-    page.navigate(street.at("/"));
+    page.navigate(STREET.at("/"));
     Find.link(page, "Open Seattle weather").click();
     assertThat(Find.heading(page)).hasText("Seattle weather");
     page.goBack();
@@ -115,7 +101,7 @@ final class MainJobE2e {
   }
 
   private static Page weather(Page page) {
-    page.navigate(street.at("/weather/"));
+    page.navigate(STREET.at("/weather/"));
     assertThat(days(page).first()).hasText("2015-01-01");
     return page;
   }

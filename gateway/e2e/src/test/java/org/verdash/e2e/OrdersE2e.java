@@ -30,7 +30,6 @@ import org.verdash.postgres.EmbeddedPostgres;
 /** An app over a database of its own, which it asks the house for by name. */
 @ExtendWith(BrowserExtension.class)
 final class OrdersE2e {
-  private static final String STREET = "OrdersE2e";
   private static final String TABLE =
       """
       create table orders (
@@ -65,10 +64,10 @@ final class OrdersE2e {
         PgConnectOptions.fromUri(there.url()).setUser(there.user()).setPassword(there.password());
     db = PgBuilder.pool().connectingTo(options).using(VERTX).build();
     db.query(TABLE).execute().await();
-    Street.apps(STREET).with(Orders.class);
+    Street.apps(OrdersE2e.class).with(Orders.class);
     street =
         Street.open(
-            STREET,
+            OrdersE2e.class,
             "data-sources:",
             "  orders:",
             "    url: " + there.url(),

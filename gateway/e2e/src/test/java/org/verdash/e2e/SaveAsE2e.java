@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.browser.Axe;
@@ -21,29 +20,16 @@ import org.verdash.e2e.node.Street;
 /** A person saves an app under a name and finds it again. */
 @ExtendWith(BrowserExtension.class)
 final class SaveAsE2e {
-  private static final String STREET = "SaveAsE2e";
-
-  private static Street street;
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).withDemos();
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
-  }
+  @AutoClose private static final Street STREET = Street.withDemos(SaveAsE2e.class);
 
   @Test
   void whatWasSavedAndChangedIsThereAfterReloadAndRestart(Visit visit) {
-    street.signIn(visit, "editor");
+    STREET.signIn(visit, "editor");
     Page page = weather(visit);
     Dash.choose(page, "year", "2013");
     assertThat(days(page)).hasText("2013-01-01");
     saveAs(page, "My Frühling!");
-    assertThat(page).hasURL(street.at("/weather/i/my-fruhling/"));
+    assertThat(page).hasURL(STREET.at("/weather/i/my-fruhling/"));
     assertThat(days(page)).hasText("2013-01-01");
     assertThat(page.getByText("my-fruhling", exact())).isVisible();
 
@@ -54,17 +40,17 @@ final class SaveAsE2e {
     assertThat(days(page)).hasText("2012-01-01");
     assertThat(page.locator("#year")).hasText("2012");
 
-    street.stop();
-    street.start();
+    STREET.stop();
+    STREET.start();
     page.reload();
     assertThat(days(page)).hasText("2012-01-01");
-    page.navigate(street.at("/weather/"));
+    page.navigate(STREET.at("/weather/"));
     assertThat(days(page)).hasText("2015-01-01");
   }
 
   @Test
   void byKeyboardAlone(Visit visit) {
-    street.signIn(visit, "editor");
+    STREET.signIn(visit, "editor");
     Page page = weather(visit);
     Locator opener = Find.button(page, "Save as\u2026");
     Keyboard.tabTo(page, opener);
@@ -77,18 +63,18 @@ final class SaveAsE2e {
     page.keyboard().press("Enter");
     page.keyboard().type("by keyboard");
     page.keyboard().press("Enter");
-    assertThat(page).hasURL(street.at("/weather/i/by-keyboard/"));
+    assertThat(page).hasURL(STREET.at("/weather/i/by-keyboard/"));
     assertThat(days(page)).hasText("2015-01-01");
   }
 
   @Test
   void aTakenNameIsToldInTheDialog(Visit visit) {
     visit.expect("status of 409");
-    street.signIn(visit, "editor");
+    STREET.signIn(visit, "editor");
     Page page = weather(visit);
     saveAs(page, "twice");
-    assertThat(page).hasURL(street.at("/weather/i/twice/"));
-    page.navigate(street.at("/weather/"));
+    assertThat(page).hasURL(STREET.at("/weather/i/twice/"));
+    page.navigate(STREET.at("/weather/"));
     assertThat(days(page)).hasText("2015-01-01");
     saveAs(page, "Twice");
     assertThat(page.getByText("There is one of this name already.")).isVisible();
@@ -98,23 +84,23 @@ final class SaveAsE2e {
   @Test
   void forAnotherUserItIsNotThere(Visit ada, Visit bob) {
     bob.expect("status of 404");
-    street.signIn(ada, "editor");
+    STREET.signIn(ada, "editor");
     Page page = weather(ada);
     saveAs(page, "secret");
-    assertThat(page).hasURL(street.at("/weather/i/secret/"));
-    street.signIn(bob, "viewer");
-    bob.page().navigate(street.at("/weather/i/secret/"));
+    assertThat(page).hasURL(STREET.at("/weather/i/secret/"));
+    STREET.signIn(bob, "viewer");
+    bob.page().navigate(STREET.at("/weather/i/secret/"));
     assertThat(bob.page()).hasTitle(Pattern.compile(".*[Nn]ot.*|.*[Nn]othing.*"));
   }
 
   @Test
   void theDialogFitsAPhoneInBothLights(Visit visit) {
-    street.signIn(visit, "editor");
+    STREET.signIn(visit, "editor");
     for (ColorScheme light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
       Page page = visit.newTab();
       page.setViewportSize(360, 700);
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
-      page.navigate(street.at("/weather/"));
+      page.navigate(STREET.at("/weather/"));
       Find.button(page, "Save as\u2026").click();
       assertThat(page.getByLabel("Name")).isFocused();
       Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
@@ -130,7 +116,7 @@ final class SaveAsE2e {
   }
 
   private static Page weather(Visit visit) {
-    visit.page().navigate(street.at("/weather/"));
+    visit.page().navigate(STREET.at("/weather/"));
     assertThat(days(visit.page())).hasText("2015-01-01");
     return visit.page();
   }

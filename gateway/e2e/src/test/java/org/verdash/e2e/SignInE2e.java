@@ -7,8 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.apps.Workbench;
@@ -20,44 +19,32 @@ import org.verdash.e2e.node.Street;
 /** The ways in and out. */
 @ExtendWith(BrowserExtension.class)
 final class SignInE2e {
-  private static final String STREET = "SignInE2e";
   private static final String REFUSED = "status of 401";
 
-  private static Street street;
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).with(Workbench.class);
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
-  }
+  @AutoClose private static final Street STREET = Street.with(Workbench.class, SignInE2e.class);
 
   @Test
   void theLinkOfTheStartSignsInOnceAndNeverAgain(Visit owner, Visit finder) {
-    owner.page().navigate(street.link());
-    assertThat(owner.page()).hasURL(street.at("/"));
+    owner.page().navigate(STREET.link());
+    assertThat(owner.page()).hasURL(STREET.at("/"));
     assertThat(owner.page().getByText("Signed in as admin")).isVisible();
     assertThat(card(owner.page())).isVisible();
 
     finder.expect(REFUSED);
-    Response answer = finder.page().navigate(street.link());
+    Response answer = finder.page().navigate(STREET.link());
     assertThat(answer.status()).isEqualTo(401);
     assertThat(Find.heading(finder.page())).hasText("This link was used already");
-    finder.page().navigate(street.at("/"));
+    finder.page().navigate(STREET.at("/"));
     assertThat(card(finder.page())).hasCount(0);
   }
 
   @Test
   void whoeverAsksForAnAppSignsInFirstAndComesBackToThePageAskedFor(Visit visit) {
     Page page = visit.page();
-    page.navigate(street.at("/workbench/?from=mail"));
+    page.navigate(STREET.at("/workbench/?from=mail"));
     assertThat(Find.heading(page)).hasText("Sign in");
-    signIn(page, "viewer", street.password("viewer"));
-    assertThat(page).hasURL(street.at("/workbench/?from=mail"));
+    signIn(page, "viewer", STREET.password("viewer"));
+    assertThat(page).hasURL(STREET.at("/workbench/?from=mail"));
     assertThat(Find.heading(page)).hasText("Workbench");
   }
 
@@ -65,42 +52,42 @@ final class SignInE2e {
   void aWrongPasswordIsToldAndTheNameIsKept(Visit visit) {
     visit.expect(REFUSED);
     Page page = visit.page();
-    page.navigate(street.at("/login?return=/workbench/"));
+    page.navigate(STREET.at("/login?return=/workbench/"));
     signIn(page, "editor", "guessed");
     assertThat(page.getByRole(AriaRole.ALERT)).hasText("Name or password is wrong.");
     assertThat(page.getByLabel("Name")).hasValue("editor");
     assertThat(page.getByLabel("Password")).isFocused();
     assertThat(visit.context().cookies()).isEmpty();
 
-    signIn(page, "editor", street.password("editor"));
-    assertThat(page).hasURL(street.at("/workbench/"));
+    signIn(page, "editor", STREET.password("editor"));
+    assertThat(page).hasURL(STREET.at("/workbench/"));
     assertThat(Find.heading(page)).hasText("Workbench");
   }
 
   @Test
   void aReturnToAnotherHostIsNotTaken(Visit visit) {
     Page page = visit.page();
-    page.navigate(street.at("/login?return=//example.org/workbench/"));
-    signIn(page, "viewer", street.password("viewer"));
-    assertThat(page).hasURL(street.at("/"));
+    page.navigate(STREET.at("/login?return=//example.org/workbench/"));
+    signIn(page, "viewer", STREET.password("viewer"));
+    assertThat(page).hasURL(STREET.at("/"));
     assertThat(page.getByText("Signed in as viewer")).isVisible();
   }
 
   @Test
   void signingOutShutsTheAppsAgain(Visit visit) {
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page page = visit.page();
-    page.navigate(street.at("/"));
+    page.navigate(STREET.at("/"));
     assertThat(card(page)).isVisible();
     Find.button(page, "Sign out").click();
     assertThat(Find.link(page, "Sign in").first()).isVisible();
     assertThat(card(page)).hasCount(0);
     assertThat(visit.context().cookies()).isEmpty();
 
-    page.navigate(street.at("/workbench/"));
+    page.navigate(STREET.at("/workbench/"));
     assertThat(Find.heading(page)).hasText("Sign in");
     page.goBack();
-    assertThat(page).hasURL(street.at("/"));
+    assertThat(page).hasURL(STREET.at("/"));
     assertThat(card(page)).hasCount(0);
   }
 

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.verdash.gateway.auth.DemoAccounts;
 import org.verdash.gateway.ops.Readiness;
 import org.verdash.gateway.ops.Watch;
+import org.verdash.gateway.proxy.PublicUrl;
 import org.verdash.launcher.config.ClusterConfig;
 import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.OperationsConfig;
@@ -90,7 +91,8 @@ final class House implements AutoCloseable {
     if (management != null) {
       Ports.requireFree("management.port", config.operations().host(), management);
     }
-    AppJars jars = config.roles().contains(Role.APPS) ? jars(config.apps().folder()) : AppJars.NONE;
+    AppJars jars =
+        config.roles().contains(Role.APPS) ? jars(config.apps().folders()) : AppJars.NONE;
     Node node = Node.start(config);
     House house = new House(config, node, store(config, node), jars);
     try {
@@ -105,6 +107,12 @@ final class House implements AutoCloseable {
   /** Returns where a browser finds it; on a node without a gateway, where other nodes do. */
   URI uri() {
     return uri;
+  }
+
+  /** Returns what stands before paths of ours where browsers are: its public URL, if it has one. */
+  String address() {
+    PublicUrl outside = config.http().outside().url();
+    return outside == null ? uri.toString() : outside.toString();
   }
 
   /** Returns what decides whether the node is ready; whoever is needed for that adds a part. */
@@ -209,9 +217,9 @@ final class House implements AutoCloseable {
     }
   }
 
-  private static AppJars jars(@Nullable Path folder) {
+  private static AppJars jars(List<Path> folders) {
     try {
-      return folder == null ? AppJars.NONE : AppJars.in(folder);
+      return AppJars.in(folders);
     } catch (IOException e) {
       throw new NodeException("The apps-folder cannot be read: " + Sentence.of(e), e);
     }

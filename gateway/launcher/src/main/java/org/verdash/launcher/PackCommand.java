@@ -29,7 +29,8 @@ import picocli.CommandLine.ParseResult;
 final class PackCommand {
 
   private static final int FIRST_THAT_RECORDS = 25;
-  private static final long LONGEST_SECONDS = 120;
+  private static final long LONGEST_SECONDS = 300;
+  private static final long LONGEST_END_SECONDS = 30;
 
   private final Shell shell;
 
@@ -99,7 +100,16 @@ final class PackCommand {
         new ProcessBuilder("sh", home.resolve("bin").resolve("verdash").toString(), "rehearse");
     rehearsal.environment().put("VERDASH_JAVA", System.getProperty("java.home"));
     rehearsal.environment().put("VERDASH_AOT_OUTPUT", output.toString());
-    run(rehearsal, "The start of " + home + " could not be recorded.");
+    try {
+      run(
+          rehearsal,
+          "The start of " + home + " could not be recorded: it takes longer than it could.");
+    } catch (NodeException unrecorded) {
+      // It makes starts quicker and nothing else: a busy machine must not cost the installation.
+      Files.deleteIfExists(output);
+      Files.deleteIfExists(output.resolveSibling(output.getFileName() + ".jdk"));
+      shell.err().println(unrecorded.getMessage());
+    }
   }
 
   // By the program of the system, which keeps modes and times.
@@ -131,11 +141,21 @@ final class PackCommand {
     Path said = Files.createTempFile("verdash", ".log");
     Process process = program.redirectErrorStream(true).redirectOutput(said.toFile()).start();
     boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+    if (!ended) {
+      end(process);
+    }
     if (!ended || process.exitValue() != 0) {
-      process.destroyForcibly();
       shell.err().print(Files.readString(said));
       throw new NodeException(failure, null);
     }
     Files.delete(said);
+  }
+
+  // In good order first, or the database of a rehearsal would outlive it.
+  private static void end(Process process) throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.verdash.launcher;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +56,8 @@ final class StartCommand {
     command.addOption(
         OptionSpec.builder(DEMO)
             .type(boolean.class)
-            .description("Make accounts viewer, editor and admin with new passwords.")
+            .description(
+                "Make accounts viewer, editor and admin with new passwords; show the demos.")
             .build());
     command.addOption(
         OptionSpec.builder(CONFIG)
@@ -79,12 +79,12 @@ final class StartCommand {
     }
     House house = House.open(config, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(house::close, "verdash-stop"));
-    house.demo().ifPresent(accounts -> tell(accounts, house.uri()));
+    house.demo().ifPresent(accounts -> tell(accounts, house.address()));
     shell.out().println("ready " + house.uri() + " (" + sinceProcessStart().toMillis() + " ms)");
   }
 
-  private void tell(DemoAccounts accounts, URI uri) {
-    shell.out().println("Sign in once with " + uri + accounts.oneTimeLink("admin"));
+  private void tell(DemoAccounts accounts, String address) {
+    shell.out().println("Sign in once with " + address + accounts.oneTimeLink("admin"));
     for (DemoAccounts.Account account : accounts.accounts()) {
       shell.out().println("or as " + account.user() + " with password " + account.password());
     }

@@ -47,15 +47,15 @@ final class HomeRoute implements Handler<RoutingContext> {
   }
 
   private HomeView view(Identity identity) {
+    List<Mount> served = mounts.table().mounts().stream().filter(mount -> !mount.isDown()).toList();
     List<HomeView.Card> cards =
-        mounts.table().mounts().stream()
-            .filter(mount -> !mount.isDown())
+        served.stream()
             .map(Mount::newest)
             .filter(app -> app.access().admits(identity.caller()))
             .sorted(Comparator.comparing(app -> app.about().title()))
             .map(this::card)
             .toList();
-    return new HomeView(identity.caller().subject(), cards);
+    return new HomeView(identity.caller().subject(), cards, !served.isEmpty());
   }
 
   private HomeView.Card card(AppDescriptor app) {

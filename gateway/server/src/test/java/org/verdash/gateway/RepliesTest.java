@@ -6,35 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.verdash.contract.AppReply;
 
 /** What an app replies, as a browser reads it. */
-class RepliesTest {
+class RepliesTest extends WeatherHouse {
   private static final String LAYOUT = "/weather/_dash-layout";
-
-  @TempDir Path data;
-  private TestHouse house;
-  private TestApp app;
-
-  @BeforeEach
-  void open() throws Exception {
-    house = TestHouse.open(data);
-    app = house.deployOpenApp("weather");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
 
   @Test
   void headersCookiesTimingsAndRevisionArePassedOn() throws Exception {

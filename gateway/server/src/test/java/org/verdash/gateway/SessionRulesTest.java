@@ -4,36 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.TokenIssuer;
 
 /** How long a session lasts, and that it ends when its person says so. Its life is one hour. */
-class SessionRulesTest {
+class SessionRulesTest extends WeatherHouse {
   private static final String UPDATE = "/weather/_dash-update-component";
-
-  @TempDir Path data;
-  private TestHouse house;
-  private TestApp app;
-
-  @BeforeEach
-  void open() throws Exception {
-    house = TestHouse.open(data);
-    app = house.deployOpenApp("weather");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
 
   @Test
   void aSessionInItsLastThirdGetsAFreshCookieAndStaysTheSame() throws Exception {

@@ -7,7 +7,6 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,10 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.verdash.contract.AccessPolicy;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.Caller;
@@ -27,23 +23,8 @@ import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.TokenIssuer;
 
 /** Which tokens are taken, and that a bad one is refused even where none is needed. */
-class TokenRulesTest {
+class TokenRulesTest extends WeatherHouse {
   private static final String LAYOUT = "/weather/_dash-layout";
-
-  @TempDir Path data;
-  private TestHouse house;
-  private TestApp app;
-
-  @BeforeEach
-  void open() throws Exception {
-    house = TestHouse.open(data);
-    app = house.deployOpenApp("weather");
-  }
-
-  @AfterEach
-  void close() {
-    house.close();
-  }
 
   @Test
   void aGoodTokenNamesTheCaller() throws Exception {

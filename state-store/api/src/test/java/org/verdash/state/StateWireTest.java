@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verdash.state.StateSamples.Sample;
 import org.verdash.wire.WireGolden;
+import org.verdash.wire.WireSample;
 import org.verdash.wire.WireTree;
 
 class StateWireTest {
@@ -21,7 +21,7 @@ class StateWireTest {
       %s
       """;
 
-  static List<Sample> samples() {
+  static List<WireSample> samples() {
     return StateSamples.ALL;
   }
 
@@ -32,7 +32,7 @@ class StateWireTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everyMessageIsWrittenAsItsGoldenFileSays(Sample sample) {
+  void everyMessageIsWrittenAsItsGoldenFileSays(WireSample sample) {
     WireGolden golden = WireGolden.of("state/v1/" + sample.message());
     String written = blocks(sample);
     assertThat(blocks(golden))
@@ -42,7 +42,7 @@ class StateWireTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void goldenBytesOfEveryTimeAreReadAndWrittenUnchanged(Sample sample) {
+  void goldenBytesOfEveryTimeAreReadAndWrittenUnchanged(WireSample sample) {
     WireGolden golden = WireGolden.of("state/v1/" + sample.message());
     for (String label : golden.labels()) {
       Object read = sample.codec().decodeFromWire(0, golden.bytes(label));
@@ -54,7 +54,7 @@ class StateWireTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everyFieldComesThrough(Sample sample) {
+  void everyFieldComesThrough(WireSample sample) {
     for (Object sent : List.of(sample.full(), sample.minimal())) {
       assertThat(sample.codec().decodeFromWire(0, sample.wire(sent))).isEqualTo(sent);
     }
@@ -62,7 +62,7 @@ class StateWireTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void truncatedAnywhereIsRefusedByName(Sample sample) {
+  void truncatedAnywhereIsRefusedByName(WireSample sample) {
     Buffer wire = sample.wire(sample.full());
     for (int end = 0; end < wire.length(); end++) {
       Buffer cut = wire.getBuffer(0, end);
@@ -74,7 +74,7 @@ class StateWireTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void unknownTagsAreSkippedAtEveryLevel(Sample sample) {
+  void unknownTagsAreSkippedAtEveryLevel(WireSample sample) {
     WireTree tree = WireTree.of(sample.wire(sample.full()));
     WireTree unknown = WireTree.leaf(200, Buffer.buffer("from a later version"));
     tree.messages().toList().forEach(message -> message.fields().add(0, unknown));
@@ -83,15 +83,16 @@ class StateWireTest {
 
   @Test
   void aReasonOfALaterReleaseIsAFailureAllTheSame() {
-    Sample refused =
-        new Sample(new StateReply.Refused(StateException.Reason.BUSY, "Too much waits."), null);
+    WireSample refused =
+        StateSamples.sample(
+            new StateReply.Refused(StateException.Reason.BUSY, "Too much waits."), null);
     WireTree tree = WireTree.of(refused.wire(refused.full()));
     tree.field(1).replace(Buffer.buffer("MOON_IS_FULL"));
     assertThat(refused.codec().decodeFromWire(0, tree.wire()))
         .isEqualTo(new StateReply.Refused(StateException.Reason.OTHER, "Too much waits."));
   }
 
-  private static String blocks(Sample sample) {
+  private static String blocks(WireSample sample) {
     return WireGolden.block("full", sample.wire(sample.full()))
         + "\n"
         + WireGolden.block("minimal", sample.wire(sample.minimal()));

@@ -68,6 +68,8 @@ final class ImportSession implements Bulk.Session {
       taken = take();
     } catch (StateException wrong) {
       taken = Future.failedFuture(wrong);
+    } catch (ClassCastException wrong) {
+      taken = Future.failedFuture(bad("a line holds something else than an export would write"));
     }
     return taken
         .compose(done -> chunk.last() ? finish() : Future.succeededFuture())

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -18,17 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.verdash.state.Change;
 import org.verdash.state.Instance;
 import org.verdash.state.NewInstance;
-import org.verdash.state.StateStore;
 import org.verdash.state.Value;
 
 /** The server is killed while changes are saved. */
-class CrashTest {
+class CrashTest extends OpenStore {
   private static final int KILLS = Boolean.getBoolean("verdash.drill") ? 10 : 2;
   private static final int WRITERS = 16;
 
@@ -36,23 +31,6 @@ class CrashTest {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final AtomicReference<CountDownLatch> awaited =
       new AtomicReference<>(new CountDownLatch(0));
-  private EmbeddedPostgres database;
-  private Vertx vertx;
-  private StateStore store;
-
-  @BeforeEach
-  void start() throws IOException {
-    database = TestDatabase.fresh();
-    vertx = Vertx.vertx();
-    Ask.soon(vertx.deployVerticle(new StateStoreVerticle(database.config())));
-    store = StateStore.over(vertx.eventBus());
-  }
-
-  @AfterEach
-  void stop() {
-    Ask.soon(vertx.close());
-    database.close();
-  }
 
   @Test
   void everyAcknowledgedChangeIsThereAfterTheServerWasKilled() throws Exception {

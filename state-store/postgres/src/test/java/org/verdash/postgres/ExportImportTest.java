@@ -3,17 +3,13 @@ package org.verdash.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.verdash.state.AppClaim;
 import org.verdash.state.Change;
@@ -21,30 +17,11 @@ import org.verdash.state.Instance;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Revision;
 import org.verdash.state.StateException.Reason;
-import org.verdash.state.StateStore;
 import org.verdash.state.StateStoreContract;
 import org.verdash.state.Value;
 
-class ExportImportTest {
+class ExportImportTest extends OpenStore {
   private static final int CUT_BYTES = 100_000;
-
-  private EmbeddedPostgres database;
-  private Vertx vertx;
-  private StateStore store;
-
-  @BeforeEach
-  void start() throws IOException {
-    database = TestDatabase.fresh();
-    vertx = Vertx.vertx();
-    Ask.soon(vertx.deployVerticle(new StateStoreVerticle(database.config())));
-    store = StateStore.over(vertx.eventBus());
-  }
-
-  @AfterEach
-  void stop() {
-    Ask.soon(vertx.close());
-    database.close();
-  }
 
   @Test
   void whatWasExportedIsThereAfterAnImport() throws SQLException {
@@ -88,6 +65,8 @@ class ExportImportTest {
     refuses(Buffer.buffer("{\"format\":\"other\"}\n"), "its first line is not that of an export");
     String newer = all.toString().replaceFirst("\"version\":1", "\"version\":2");
     refuses(Buffer.buffer(newer), "it was written by a newer Verdash (format 2, this one reads 1)");
+    String text = all.toString().replaceFirst("\"version\":1", "\"version\":\"one\"");
+    refuses(Buffer.buffer(text), "a line holds something else than an export would write");
     String odd = all.toString().replaceFirst("\"owner\":\"anna\"", "\"owner\":null");
     refuses(Buffer.buffer(odd), "a row does not fit");
     assertThat(Ask.sql(database.config(), "SELECT count(*) FROM verdash.instance")).isEqualTo("0");

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.verdash.app.AppFactory;
 import org.verdash.e2e.browser.Visit;
 
 /** The whole street in one process: gateway and apps, with demo accounts, always at one port. */
@@ -17,6 +18,7 @@ public final class Street implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile("^Sign in once with (http\\S+)");
 
   private final String name;
+  private final String base;
   private final String[] settings;
   private final Path folder;
   private final Keyring keyring = new Keyring();
@@ -25,8 +27,9 @@ public final class Street implements AutoCloseable {
   private VerdashNode node;
   private URI uri;
 
-  private Street(String name, String... settings) {
+  private Street(String name, String base, String... settings) {
     this.name = name;
+    this.base = base;
     this.settings = settings;
     this.folder = VerdashNode.KEPT.resolve(name);
     forget(folder.resolve("data"));
@@ -34,18 +37,36 @@ public final class Street implements AutoCloseable {
     this.uri = node.ready();
   }
 
-  /** An empty folder for the apps of a street of this name. */
-  public static AppFolder apps(String name) {
-    return AppFolder.in(VerdashNode.KEPT.resolve(name));
+  /** Starts one with the demos, and waits until it is ready; named as the test that wants it. */
+  public static Street withDemos(Class<?> test) {
+    apps(test).withDemos();
+    return open(test);
+  }
+
+  /** Starts one with apps of this class, and waits until it is ready. */
+  public static Street with(Class<? extends AppFactory> app, Class<?> test) {
+    apps(test).with(app);
+    return open(test);
+  }
+
+  /** Starts one with the demos that browsers see below a path, as they do behind a proxy. */
+  public static Street withDemosBelow(String base, Class<?> test) {
+    apps(test).withDemos();
+    return new Street(test.getSimpleName(), base);
+  }
+
+  /** An empty folder for the apps of a test's street. */
+  public static AppFolder apps(Class<?> test) {
+    return AppFolder.in(VerdashNode.KEPT.resolve(test.getSimpleName()));
   }
 
   /**
-   * Starts it with what {@link #apps} of the same name holds, and waits until it is ready.
+   * Starts it with what {@link #apps} of the same test holds, and waits until it is ready.
    *
    * @param settings further lines of its configuration
    */
-  public static Street open(String name, String... settings) {
-    return new Street(name, settings);
+  public static Street open(Class<?> test, String... settings) {
+    return new Street(test.getSimpleName(), "", settings);
   }
 
   /** Stops it in good order. */
@@ -61,7 +82,7 @@ public final class Street implements AutoCloseable {
 
   /** The address of a path on it. */
   public String at(String path) {
-    return uri + path;
+    return uri + base + path;
   }
 
   /** The link that signs in once, as it is told at the start. */
@@ -111,10 +132,19 @@ public final class Street implements AutoCloseable {
   private VerdashNode launch() {
     Path apps = folder.resolve("apps");
     List<String> line = new ArrayList<>(List.of("start", "--demo", "--apps", apps.toString()));
-    line.addAll(List.of("--config", keyring.configuration(folder, settings).toString()));
+    line.addAll(List.of("--config", configuration().toString()));
     line.addAll(List.of("--data", folder.resolve("data").toString()));
     line.addAll(List.of("--http-port", String.valueOf(port)));
     starts++;
     return VerdashNode.launch(starts == 1 ? name : name + "-" + starts, line);
+  }
+
+  private Path configuration() {
+    List<String> lines = new ArrayList<>(List.of(settings));
+    if (!base.isEmpty()) {
+      lines.add("http:");
+      lines.add("  public-url: http://127.0.0.1:" + port + base);
+    }
+    return keyring.configuration(folder, lines.toArray(String[]::new));
   }
 }

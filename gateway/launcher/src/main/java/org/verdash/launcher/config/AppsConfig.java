@@ -1,17 +1,18 @@
 package org.verdash.launcher.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The apps of a node.
  *
- * @param folder folder of app jars; null without one
+ * @param folders folders of app jars
  * @param byName what is said about single apps
  */
-public record AppsConfig(@Nullable Path folder, Map<String, AppConfig> byName) {
+public record AppsConfig(List<Path> folders, Map<String, AppConfig> byName) {
   public AppsConfig {
+    folders = List.copyOf(folders);
     byName = Map.copyOf(byName);
   }
 

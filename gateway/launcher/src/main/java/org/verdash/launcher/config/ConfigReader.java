@@ -1,5 +1,6 @@
 package org.verdash.launcher.config;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -38,17 +39,18 @@ final class ConfigReader {
   }
 
   HouseConfig house() {
+    boolean demo = typed.flag("demo");
     HouseConfig config =
         new HouseConfig(
             http.http(),
             cluster(),
             new AuthReader(settings, typed, problems).auth(),
-            apps(),
+            apps(demo),
             typed.path("data").orElse(Path.of("data")),
             roles(),
             typed.duration(
                 "callback-timeout", DEFAULT_TIMEOUT, Duration.ofMillis(100), Duration.ofHours(1)),
-            typed.flag("demo"),
+            demo,
             new StoreReader(settings, problems).store(),
             operations.dataSources(),
             operations.operations(http.host("management.host")));
@@ -97,7 +99,7 @@ final class ConfigReader {
     }
   }
 
-  private AppsConfig apps() {
+  private AppsConfig apps(boolean demo) {
     Map<String, AppConfig> apps = new HashMap<>();
     for (String name : settings.appNames()) {
       if (NAME.matcher(name).matches()) {
@@ -106,14 +108,19 @@ final class ConfigReader {
         problems.add("apps." + name + ": an app is named like [a-z][a-z0-9-]{0,62}.");
       }
     }
-    return new AppsConfig(appsFolder(), apps);
+    return new AppsConfig(appsFolders(demo), apps);
   }
 
-  private @Nullable Path appsFolder() {
+  // Who names a folder wants its apps and no others, not even those that show what there is.
+  private List<Path> appsFolders(boolean demo) {
     Optional<Path> named = typed.path("apps-folder");
     Optional<Path> installed = settings.installed("apps");
     installed.ifPresent(folder -> settings.usual("apps-folder", folder.toString()));
-    return named.or(() -> installed).orElse(null);
+    Optional<Path> demos =
+        settings.installed("demos").filter(folder -> demo && Files.isDirectory(folder));
+    return named.isPresent()
+        ? List.of(named.get())
+        : Stream.of(installed, demos).flatMap(Optional::stream).toList();
   }
 
   private Map<String, String> appSettings(String app) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param environment environment variables; those that start with {@code VERDASH_} are read
  * @param file configuration file; null without one
  * @param home folder of the installation, whose {@code apps} are served when no other folder is
- *     named; null without one
+ *     named, and its {@code demos} with them in a demo; null without one
  */
 public record ConfigSources(
     List<Flag> flags, Map<String, String> environment, @Nullable Path file, @Nullable Path home) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The jars of a folder.
+ * The jars of folders.
  *
  * @param served the app jars, by file name
  * @param refused a sentence for every jar that is not served
@@ -24,14 +24,18 @@ public record AppJars(List<AppJar> served, List<String> refused) implements Auto
   }
 
   /**
-   * Opens every jar of a folder; one that is no app keeps no other from being served.
+   * Opens every jar of the folders; one that is no app keeps no other from being served.
    *
-   * @throws IOException when the folder cannot be listed
+   * @throws IOException when a folder cannot be listed
    */
-  public static AppJars in(Path folder) throws IOException {
+  public static AppJars in(List<Path> folders) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : folders) {
+      files.addAll(jars(folder));
+    }
     List<AppJar> served = new ArrayList<>();
     List<String> refused = new ArrayList<>();
-    for (Path file : jars(folder)) {
+    for (Path file : files) {
       try {
         served.add(AppJar.open(file));
       } catch (RefusedJarException e) {

@@ -88,7 +88,7 @@ class HouseConfigTest {
                 new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
                 List.of(),
                 ClaimRules.OWN));
-    assertThat(config.apps()).isEqualTo(new AppsConfig(null, Map.of()));
+    assertThat(config.apps()).isEqualTo(new AppsConfig(List.of(), Map.of()));
     assertThat(config.data()).isEqualTo(Path.of("data"));
     assertThat(config.roles()).containsExactlyInAnyOrder(Role.values());
     assertThat(config.callbackTimeout()).isEqualTo(Duration.ofSeconds(30));
@@ -124,7 +124,7 @@ class HouseConfigTest {
   void aFileMaySpeakAboutApps() throws IOException {
     HouseConfig config = yaml(EVERYTHING.formatted(PlatformKey.random().text()));
 
-    assertThat(config.apps().folder()).isEqualTo(Path.of("jars"));
+    assertThat(config.apps().folders()).containsExactly(Path.of("jars"));
     assertThat(config.apps().of("weather").access()).isEqualTo(new AccessPolicy.Public());
     assertThat(config.apps().of("orders"))
         .isEqualTo(
@@ -147,7 +147,26 @@ class HouseConfigTest {
 
     assertThat(config.http().port()).isEqualTo(3);
     assertThat(config.data()).isEqualTo(Path.of("from-variable"));
-    assertThat(config.apps().folder()).isEqualTo(Path.of("from-file"));
+    assertThat(config.apps().folders()).containsExactly(Path.of("from-file"));
+  }
+
+  @Test
+  void anInstallationsDemosAreServedInADemoThatNamesNoOtherApps(@TempDir Path home)
+      throws IOException {
+    Path demos = Files.createDirectory(home.resolve("demos"));
+    var demo = new ConfigSources.Flag("--demo", "demo", "true");
+    var named = new ConfigSources.Flag("--apps", "apps-folder", "mine");
+
+    assertThat(folders(home)).containsExactly(home.resolve("apps"));
+    assertThat(folders(home, demo)).containsExactly(home.resolve("apps"), demos);
+    assertThat(folders(home, demo, named)).containsExactly(Path.of("mine"));
+    Files.delete(demos);
+    assertThat(folders(home, demo)).containsExactly(home.resolve("apps"));
+  }
+
+  private static List<Path> folders(Path home, ConfigSources.Flag... flags) {
+    var sources = new ConfigSources(List.of(flags), NO_VARIABLES, null, home);
+    return HouseConfig.read(sources).apps().folders();
   }
 
   @Test

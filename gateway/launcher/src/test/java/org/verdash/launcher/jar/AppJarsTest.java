@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,7 +150,7 @@ class AppJarsTest {
   }
 
   private void open() throws IOException {
-    jars = AppJars.in(apps);
+    jars = AppJars.in(List.of(apps));
   }
 
   private Path jar(String name) {

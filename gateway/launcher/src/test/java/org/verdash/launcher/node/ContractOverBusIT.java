@@ -184,7 +184,7 @@ class ContractOverBusIT {
                 new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
                 List.of(),
                 ClaimRules.OWN),
-            new AppsConfig(null, Map.of()),
+            new AppsConfig(List.of(), Map.of()),
             work.resolve(data),
             Set.of(Role.APPS),
             Duration.ofSeconds(30),

@@ -188,7 +188,7 @@ class NodeIT {
             new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
             List.of(),
             ClaimRules.OWN),
-        new AppsConfig(null, Map.of()),
+        new AppsConfig(List.of(), Map.of()),
         work.resolve(data),
         roles,
         Duration.ofSeconds(30),

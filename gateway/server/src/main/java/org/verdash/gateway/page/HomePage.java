@@ -97,7 +97,7 @@ final class HomePage {
       Template.of(
           """
           <div class="empty" id="apps" tabindex="-1">
-          <h2>Nothing here that you may open</h2>
+          <h2>{title}</h2>
           {way}</div>
           """);
 
@@ -105,6 +105,13 @@ final class HomePage {
       new Html(
           """
           <p>Ask whoever looks after this server to open an app to you.</p>
+          """);
+
+  private static final Html ADD_AN_APP =
+      new Html(
+          """
+          <p>Put the jar of an app into the folder of apps, then start the node again.
+          <code>verdash new my-app</code> writes the project of a first one.</p>
           """);
 
   private static final Template SIGN_IN_TO_SEE =
@@ -127,7 +134,7 @@ final class HomePage {
             .with("who", nobody ? signIn(NOBODY) : signedIn(view.user()))
             .with("count", count(view.apps().size()))
             .with("search", view.apps().isEmpty() ? Html.NOTHING : SEARCH)
-            .with("apps", view.apps().isEmpty() ? empty(nobody) : cards(view.apps()))
+            .with("apps", view.apps().isEmpty() ? empty(nobody, view.served()) : cards(view.apps()))
             .html();
     return frame.page(new Frame.Content("Apps", "home", body, scripts(view)));
   }
@@ -155,8 +162,11 @@ final class HomePage {
     };
   }
 
-  private Html empty(boolean nobody) {
-    return EMPTY.with("way", nobody ? signIn(SIGN_IN_TO_SEE) : ASK_FOR_A_ROLE).html();
+  private Html empty(boolean nobody, boolean served) {
+    boolean bare = !nobody && !served;
+    Html way = bare ? ADD_AN_APP : nobody ? signIn(SIGN_IN_TO_SEE) : ASK_FOR_A_ROLE;
+    String title = bare ? "No apps yet" : "Nothing here that you may open";
+    return EMPTY.with("title", title).with("way", way).html();
   }
 
   private static Html cards(List<HomeView.Card> apps) {

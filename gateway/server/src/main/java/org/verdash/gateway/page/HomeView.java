@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param user name of the person; empty when nobody is signed in
  * @param apps what this person may open, in the order shown
+ * @param served whether the house serves any app, to whomever
  */
-public record HomeView(String user, List<Card> apps) {
+public record HomeView(String user, List<Card> apps, boolean served) {
   public HomeView {
     apps = List.copyOf(apps);
   }
