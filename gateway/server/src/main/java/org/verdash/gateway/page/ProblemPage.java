@@ -110,17 +110,8 @@ final class ProblemPage {
               "The server is reached, but not under this name. Check the address.",
               fact("Host", host),
               Html.NOTHING);
-      case ProblemView.NotRunning(Duration retryAfter) ->
-          new Words(
-              "The app is not running yet",
-              "It is starting, or it was stopped. This page opens it as soon as it runs.",
-              again(retryAfter));
-      case ProblemView.StoreAway(Duration retryAfter) ->
-          new Words(
-              "What was saved cannot be reached",
-              "The database of this house does not answer. Nothing that was saved is lost. This"
-                  + " page opens as soon as it answers again.",
-              again(retryAfter));
+      case ProblemView.NotRunning(Duration retryAfter) -> notRunning(retryAfter);
+      case ProblemView.StoreAway(Duration retryAfter) -> storeAway(retryAfter);
       case ProblemView.Failed(String incident) ->
           new Words(
               "Something went wrong here",
@@ -135,6 +126,21 @@ final class ProblemPage {
       case ProblemView.Other(int status, String title, String detail) ->
           new Words(title, detail, home());
     };
+  }
+
+  private Words notRunning(Duration retryAfter) {
+    return new Words(
+        "The app is not running yet",
+        "It is starting, or it was stopped. This page opens it as soon as it runs.",
+        again(retryAfter));
+  }
+
+  private Words storeAway(Duration retryAfter) {
+    return new Words(
+        "What was saved cannot be reached",
+        "The database of this house does not answer. Nothing that was saved is lost. This page"
+            + " opens as soon as it answers again.",
+        again(retryAfter));
   }
 
   private Words forbidden(String user, String returnTo) {
