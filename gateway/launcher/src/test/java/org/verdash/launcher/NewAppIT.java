@@ -80,7 +80,7 @@ class NewAppIT {
                 .build()) {
       URI link = link(out);
       assertThat(get(browser, link)).contains("/my-app/");
-      assertThat(get(browser, link.resolve("/my-app/"))).contains("<title>MyApp</title>");
+      assertThat(get(browser, link.resolve("/my-app/"))).contains("<title>My app</title>");
       HttpRequest change =
           HttpRequest.newBuilder(link.resolve("/my-app/_dash-update-component"))
               .header("Content-Type", "application/json")

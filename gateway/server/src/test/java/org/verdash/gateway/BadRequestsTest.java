@@ -76,6 +76,12 @@ class BadRequestsTest {
   }
 
   @Test
+  void twoHostsAreRefused() throws Exception {
+    String lines = "Host: " + host() + "\r\nHost: evil.example\r\n";
+    assertThat(raw("GET /weather/ HTTP/1.1\r\n" + lines)).startsWith("HTTP/1.1 400");
+  }
+
+  @Test
   void aMissingHostIsRefused() throws Exception {
     assertThat(raw("GET /weather/ HTTP/1.1\r\n")).startsWith("HTTP/1.1 4");
   }

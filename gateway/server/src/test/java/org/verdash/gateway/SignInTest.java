@@ -72,6 +72,21 @@ class SignInTest {
   }
 
   @Test
+  void aFormThatCannotBeReadIsNoAttemptToSignIn() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      HttpRequest.Builder broken =
+          house
+              .to("/login")
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString("user=viewer&password=guess&x=%z"));
+      HttpResponse<String> answer = house.send(broken);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("The form cannot be read.");
+    }
+    assertThat(signIn(account(), Map.of()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void nobodyIsSentToAnotherSite() throws Exception {
     for (String target :
         new String[] {"//evil.example", "/\\evil.example", "http://evil.example", "/\t/e"}) {

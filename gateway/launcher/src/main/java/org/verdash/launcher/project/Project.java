@@ -119,8 +119,13 @@ public record Project(String name, String type, String inPackage, String version
     return template(file)
         .replace("@name@", name)
         .replace("@type@", type)
+        .replace("@title@", title())
         .replace("@package@", inPackage)
         .replace("@version@", version);
+  }
+
+  private String title() {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
   }
 
   private static String template(String file) {

@@ -73,9 +73,15 @@ public final class LoginRoute implements Handler<RoutingContext> {
       answers.refuse(request, new Refusal.WrongType(FORM));
     } else {
       request.setExpectMultipart(true);
-      request.endHandler(end -> check(request));
       request.exceptionHandler(
           broken -> answers.refuse(request, new Refusal.Malformed("The form cannot be read.")));
+      // The end comes after a broken form, too.
+      request.endHandler(
+          end -> {
+            if (!request.response().ended()) {
+              check(request);
+            }
+          });
     }
   }
 

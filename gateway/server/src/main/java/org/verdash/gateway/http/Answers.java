@@ -36,7 +36,7 @@ public final class Answers {
     }
     Problem problem = Problem.of(refusal);
     HttpServerResponse response = request.response();
-    if (response.ended() || response.closed()) {
+    if (isOver(response)) {
       return;
     }
     response.setStatusCode(problem.status());
@@ -62,9 +62,11 @@ public final class Answers {
 
   /** Sends one of the gateway's own pages. */
   public void page(HttpServerRequest request, int status, String html) {
-    HttpServerResponse response = request.response().setStatusCode(status);
-    response.headers().set(HttpHeaders.CACHE_CONTROL, NO_STORE);
-    end(response, "text/html; charset=utf-8", html);
+    HttpServerResponse response = request.response();
+    if (!isOver(response)) {
+      response.setStatusCode(status).headers().set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+      end(response, "text/html; charset=utf-8", html);
+    }
   }
 
   /** Sends the browser elsewhere; the location must be a path of our own, as routes see it. */
@@ -74,10 +76,16 @@ public final class Answers {
 
   /** Sends the browser to a path on our own host, as the browser sees it. */
   public void redirectOutside(HttpServerRequest request, int status, String location) {
-    HttpServerResponse response = request.response().setStatusCode(status);
-    response.headers().set(HttpHeaders.CACHE_CONTROL, NO_STORE);
-    response.headers().set(HttpHeaders.LOCATION, location);
-    response.end();
+    HttpServerResponse response = request.response();
+    if (!isOver(response)) {
+      response.setStatusCode(status).headers().set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+      response.headers().set(HttpHeaders.LOCATION, location);
+      response.end();
+    }
+  }
+
+  private static boolean isOver(HttpServerResponse response) {
+    return response.ended() || response.closed();
   }
 
   /**

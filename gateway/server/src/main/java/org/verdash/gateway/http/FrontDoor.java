@@ -26,6 +26,11 @@ public final class FrontDoor implements Handler<RoutingContext> {
     HttpServerRequest request = context.request();
     SecurityHeaders.addTo(request.response().headers());
     String host = request.getHeader(HttpHeaders.HOST);
+    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      // Who stands before us may have read the other one.
+      answers.refuse(request, new Refusal.Malformed("A request names one Host."));
+      return;
+    }
     if (!hosts.allows(host)) {
       answers.refuse(request, new Refusal.WrongHost(host == null ? "" : host));
       return;
