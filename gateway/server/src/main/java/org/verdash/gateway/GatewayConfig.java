@@ -31,7 +31,6 @@ public record GatewayConfig(
     Path data,
     long fileMemoryBytes) {
   private static final int HIGHEST_PORT = 65_535;
-  private static final long MIB = 1024L * 1024;
 
   /**
    * Checks the values.
@@ -45,20 +44,6 @@ public record GatewayConfig(
     require(callbackTimeout.isPositive(), "callbackTimeout must be positive");
     require(sessions.idle().isPositive(), "sessions must last for some time");
     require(fileMemoryBytes >= 0, "fileMemoryBytes must not be negative");
-  }
-
-  /** Listens on loopback, with 32 MiB bodies, 30 s for a callback, 8 h sessions; does not fail. */
-  public static GatewayConfig onLoopback(int port, Path data) {
-    return new GatewayConfig(
-        "127.0.0.1",
-        port,
-        Set.of(),
-        Outside.DIRECT,
-        32 * MIB,
-        Duration.ofSeconds(30),
-        new Sessions.Life(Duration.ofHours(8), Duration.ofDays(7)),
-        data,
-        64 * MIB);
   }
 
   private static void require(boolean holds, String sentence) {
