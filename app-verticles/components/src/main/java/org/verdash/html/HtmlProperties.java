@@ -17,7 +17,8 @@ import org.verdash.component.Children;
 abstract class HtmlProperties {
   HtmlProperties() {}
 
-  private static final Type<Map<String, Object>> STYLE = Type.of("style", HtmlProperties::readStyle);
+  private static final Type<Map<String, Object>> STYLE =
+      Type.of("style", HtmlProperties::readStyle);
 
   /** How often it was clicked. */
   public static Prop<Integer> clicks(String id) {
