@@ -5,8 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.apps.Filters;
@@ -19,20 +18,7 @@ import org.verdash.e2e.node.Street;
 /** Rows that come and go, by patterns and patches, in a real browser. */
 @ExtendWith(BrowserExtension.class)
 final class FiltersE2e {
-  private static final String STREET = "FiltersE2e";
-
-  private static Street street;
-
-  @BeforeAll
-  static void open() {
-    Street.apps(STREET).with(Filters.class);
-    street = Street.open(STREET);
-  }
-
-  @AfterAll
-  static void close() {
-    street.close();
-  }
+  @AutoClose private static final Street STREET = Street.with(Filters.class, FiltersE2e.class);
 
   @Test
   void rowsComeAndGoAndTheirValuesAreReadTogether(Visit visit) {
@@ -75,9 +61,9 @@ final class FiltersE2e {
   }
 
   private static Page open(Visit visit) {
-    street.signIn(visit, "viewer");
+    STREET.signIn(visit, "viewer");
     Page page = visit.page();
-    page.navigate(street.at("/filters/"));
+    page.navigate(STREET.at("/filters/"));
     assertThat(Find.heading(page)).hasText("Filters");
     return page;
   }
