@@ -128,7 +128,7 @@ final class DiaryWriters implements AutoCloseable {
     private static final String ENTRY =
         """
         {"output":"echo.children","outputs":{"id":"echo","property":"children"},
-         "inputs":[{"id":"note","property":"value","value":"e%d"}],
+         "inputs":[{"id":"note","property":"value","value":"eNUMBER"}],
          "changedPropIds":["note.value"]}
         """;
 
@@ -172,7 +172,7 @@ final class DiaryWriters implements AutoCloseable {
       HttpRequest request =
           request(at, "/diary/i/" + slug + "/_dash-update-component")
               .header("X-Verdash-Call", call)
-              .POST(BodyPublishers.ofString(ENTRY.formatted(entry)))
+              .POST(BodyPublishers.ofString(ENTRY.replace("NUMBER", "" + entry)))
               .build();
       try {
         return http.send(request, BodyHandlers.ofString()).statusCode() == 200;

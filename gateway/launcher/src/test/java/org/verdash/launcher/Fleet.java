@@ -34,10 +34,10 @@ final class Fleet implements AutoCloseable {
       package sample;
       public class Factory implements org.verdash.app.AppFactory {
         public org.verdash.app.App create(org.verdash.app.AppHost host) {
-          return org.verdash.app.App.named("%s").prefix("%s")%s
-              .layout(org.verdash.html.Html.div("page of %s")).build();
+          return org.verdash.app.App.named("NAME").prefix("PREFIX")OPEN
+              .layout(org.verdash.html.Html.div("page of NAME")).build();
         }
-        public String name() { return "%s"; }
+        public String name() { return "NAME"; }
       }
       """;
 
@@ -116,7 +116,11 @@ final class Fleet implements AutoCloseable {
     Path folder = Files.createDirectories(work.resolve(apps));
     new JarMaker(Files.createTempDirectory(work, "jar"))
         .source(
-            "sample.Factory", FACTORY.formatted(name, prefix, open ? ".open()" : "", name, name))
+            "sample.Factory",
+            FACTORY
+                .replace("NAME", name)
+                .replace("PREFIX", prefix)
+                .replace("OPEN", open ? ".open()" : ""))
         .offers("sample.Factory")
         .jar(folder.resolve(name + ".jar"));
     return folder.toString();
