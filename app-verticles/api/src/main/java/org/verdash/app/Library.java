@@ -3,8 +3,11 @@ package org.verdash.app;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +18,37 @@ import org.jspecify.annotations.Nullable;
  * @param hash content hash of all files, 16 hex digits
  * @param alias Dash's path below {@code _dash-component-suites/}; empty when it has none
  * @param files every file, sorted by path
- * @param scripts paths of the scripts that a page loads, in order
+ * @param scripts paths of the scripts that a page loads, in order; among them style sheets, which
+ *     end in {@code .css}
+ * @param holders by component the paths of its properties that hold components, {@code children}
+ *     aside
  * @param source where the bytes are
  */
 public record Library(
-    String name, String hash, String alias, List<File> files, List<String> scripts, Source source) {
+    String name,
+    String hash,
+    String alias,
+    List<File> files,
+    List<String> scripts,
+    SortedMap<String, List<String>> holders,
+    Source source) {
   private static final String ROOT = "META-INF/verdash/bundles/";
 
   public Library {
     files = List.copyOf(files);
     scripts = List.copyOf(scripts);
+    holders = Collections.unmodifiableSortedMap(new TreeMap<>(holders));
+  }
+
+  /** A library whose components hold others as their children only. */
+  public Library(
+      String name,
+      String hash,
+      String alias,
+      List<File> files,
+      List<String> scripts,
+      Source source) {
+    this(name, hash, alias, files, scripts, new TreeMap<>(), source);
   }
 
   /**
@@ -55,7 +79,7 @@ public record Library(
    *
    * @param anchor a class of the jar that holds the bundles
    * @param name name of the library
-   * @param scripts what a page loads, in order
+   * @param scripts what a page loads, in order: scripts, and style sheets ending in {@code .css}
    * @throws IllegalStateException when the jar has no such library, or lacks one of the scripts
    */
   public static Library load(Class<?> anchor, String name, String... scripts) {
@@ -73,6 +97,17 @@ public record Library(
     } catch (IOException | RuntimeException e) {
       throw new IllegalStateException("browser library " + name + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The same library, of whose components one holds others in these properties, too: {@code
+   * header}, {@code items[].label} in a list, {@code cells{}} in an object with any keys. The
+   * browser draws what they hold; a component anywhere else arrives there as plain JSON.
+   */
+  public Library holding(String component, String... paths) {
+    SortedMap<String, List<String>> more = new TreeMap<>(holders);
+    more.put(component, List.of(paths));
+    return new Library(name, hash, alias, files, scripts, more, source);
   }
 
   /** The file of a path. */

@@ -22,7 +22,10 @@ public final class Bundles {
 
   /** The core components. */
   public static final Library CORE =
-      load("dash_core_components", "dash_core_components.js", "dash_core_components-shared.js");
+      load("dash_core_components", "dash_core_components.js", "dash_core_components-shared.js")
+          .holding("Clipboard", "copied_children")
+          .holding("Loading", "custom_spinner")
+          .holding("Tab", "label");
 
   /** The HTML components. */
   public static final Library HTML = load("dash_html_components", "dash_html_components.min.js");

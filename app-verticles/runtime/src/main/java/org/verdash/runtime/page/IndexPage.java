@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.verdash.app.App;
 import org.verdash.app.Library;
 import org.verdash.contract.AppCall;
@@ -17,14 +18,6 @@ import org.verdash.runtime.saved.Tracked;
  * page opens is written once. Thread-safe.
  */
 public final class IndexPage {
-  private static final Map<String, Map<String, List<String>>> CHILDREN_PROPS =
-      Map.of(
-          "dash_core_components",
-          Map.of(
-              "Clipboard", List.of("copied_children"),
-              "Loading", List.of("custom_spinner"),
-              "Tab", List.of("label")));
-
   private static final String ICON = "icon.svg";
 
   private final App app;
@@ -63,6 +56,7 @@ public final class IndexPage {
       script(html, root, libraries.page(), "source.js");
     }
     style(html, root + libraries.page().url("look.css").substring(1));
+    libraries.components().forEach(library -> styles(html, root, library));
     assetFiles(html, assets, ".css");
     html.append("</head>\n<body>\n<div id=\"react-entry-point\">");
     html.append("<div class=\"_dash-loading\">Loading...</div></div>\n");
@@ -171,8 +165,20 @@ public final class IndexPage {
     html.append("<link rel=\"stylesheet\" href=\"").append(escape(href)).append("\">\n");
   }
 
-  private void scripts(StringBuilder html, String root, Library library) {
-    library.scripts().forEach(path -> script(html, root, library, path));
+  private static void styles(StringBuilder html, String root, Library library) {
+    library.scripts().stream()
+        .filter(IndexPage::isStyle)
+        .forEach(path -> style(html, root + library.url(path).substring(1)));
+  }
+
+  private static void scripts(StringBuilder html, String root, Library library) {
+    library.scripts().stream()
+        .filter(path -> !isStyle(path))
+        .forEach(path -> script(html, root, library, path));
+  }
+
+  private static boolean isStyle(String path) {
+    return path.endsWith(".css");
   }
 
   private static void script(StringBuilder html, String root, Library library, String path) {
@@ -195,13 +201,24 @@ public final class IndexPage {
     out.name("show_undo_redo").bool(false);
     out.name("suppress_callback_exceptions").bool(true);
     out.name("update_title").text("Updating...");
-    out.name("children_props").value(CHILDREN_PROPS);
+    out.name("children_props").value(holders());
     out.name("serve_locally").bool(false);
     out.name("plotlyjs_url").text(root + libraries.plotly().url("plotly.min.js").substring(1));
     out.name("validate_callbacks").bool(true);
     out.name("dash_version").text("4.4.1");
     out.name("plotly_cloud_installed").bool(true);
     return out.endObject().toString();
+  }
+
+  // Properties in which the renderer looks for components, by library and component.
+  private Map<String, Map<String, List<String>>> holders() {
+    Map<String, Map<String, List<String>>> holders = new TreeMap<>();
+    for (Library library : libraries.components()) {
+      if (!library.holders().isEmpty()) {
+        holders.put(library.name(), library.holders());
+      }
+    }
+    return holders;
   }
 
   private static String escape(String text) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.verdash.app.App;
+import org.verdash.app.Library;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.contract.AppCall;
@@ -58,6 +59,30 @@ class IndexPageTest {
       found.add(matcher.group(1));
     }
     return found;
+  }
+
+  @Test
+  void anAppsOwnLibraryBringsItsStylesItsScriptsAndWhatItsComponentsHold() {
+    Library gauges =
+        new Library(
+                "gauge_kit",
+                "0".repeat(16),
+                "",
+                List.of(),
+                List.of("gauge_kit.css", "gauge_kit.min.js"),
+                (path, suffix) -> new byte[0])
+            .holding("Gauge", "face", "marks[].label");
+
+    String page = page(app().library(gauges), "/sales/");
+
+    String root = "/_bundles/gauge_kit/" + "0".repeat(16) + "/";
+    assertThat(page.substring(0, page.indexOf("</head>")))
+        .contains("<link rel=\"stylesheet\" href=\"" + root + "gauge_kit.css\">");
+    assertThat(page)
+        .contains("<script src=\"" + root + "gauge_kit.min.js\">")
+        .doesNotContain("<script src=\"" + root + "gauge_kit.css")
+        .contains("\"gauge_kit\":{\"Gauge\":[\"face\",\"marks[].label\"]}")
+        .contains("\"Tab\":[\"label\"]");
   }
 
   @Test

@@ -11,9 +11,10 @@ final class SecurityHeaders {
     pair("x-content-type-options", "nosniff"),
     pair("referrer-policy", "same-origin"),
     pair("cross-origin-opener-policy", "same-origin"),
+    // A component of Dash asks where the person is; the browser asks them first.
     pair(
         "permissions-policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()")
+        "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), browsing-topics=()")
   };
 
   private SecurityHeaders() {}
