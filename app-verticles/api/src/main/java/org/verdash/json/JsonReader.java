@@ -30,7 +30,11 @@ public final class JsonReader {
                   .build())
           .build();
 
-  private JsonReader() {}
+  private final boolean exact;
+
+  private JsonReader(boolean exact) {
+    this.exact = exact;
+  }
 
   /**
    * Reads one JSON value; the caller owns the result.
@@ -39,6 +43,20 @@ public final class JsonReader {
    *     twice, nests deeper than 200, or goes on behind the value
    */
   public static @Nullable Object read(Buffer text) {
+    return new JsonReader(false).all(text);
+  }
+
+  /**
+   * Reads one JSON value as {@link #read} does, but numbers with a fraction or an exponent are
+   * {@link Number}s that write themselves with the very text they were read from.
+   *
+   * @throws IllegalArgumentException as {@link #read} does, except that no number is too large
+   */
+  public static @Nullable Object readExact(Buffer text) {
+    return new JsonReader(true).all(text);
+  }
+
+  private @Nullable Object all(Buffer text) {
     try (JsonParser parser = FACTORY.createParser(text.getBytes())) {
       parser.nextToken();
       Object value = value(parser);
@@ -53,7 +71,7 @@ public final class JsonReader {
     }
   }
 
-  private static @Nullable Object value(JsonParser parser) throws IOException {
+  private @Nullable Object value(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == null) {
       throw new IllegalArgumentException("not JSON: the text is empty");
@@ -62,8 +80,8 @@ public final class JsonReader {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT -> parser.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> finite(parser);
+      case VALUE_NUMBER_INT -> whole(parser);
+      case VALUE_NUMBER_FLOAT -> exact ? new NumberText(parser.getText()) : finite(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
@@ -71,7 +89,7 @@ public final class JsonReader {
     };
   }
 
-  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+  private Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
@@ -81,12 +99,17 @@ public final class JsonReader {
     return map;
   }
 
-  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+  private List<@Nullable Object> array(JsonParser parser) throws IOException {
     List<@Nullable Object> list = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       list.add(value(parser));
     }
     return list;
+  }
+
+  private Number whole(JsonParser parser) throws IOException {
+    boolean negativeZero = exact && parser.getText().equals("-0");
+    return negativeZero ? new NumberText("-0") : parser.getNumberValue();
   }
 
   private static Double finite(JsonParser parser) throws IOException {

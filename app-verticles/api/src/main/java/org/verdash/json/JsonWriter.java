@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -19,6 +20,9 @@ public final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PLAIN = plain();
   private static final AtomicInteger TREES = new AtomicInteger();
+
+  /** A block and its text stay in the processor's cache; a multiple of three. */
+  private static final int BASE64_BLOCK = 3 * 4096;
 
   private final String idScope;
   private final Map<String, Map<String, byte[]>> replaced;
@@ -158,15 +162,29 @@ public final class JsonWriter {
 
   /** Writes bytes as a string of standard base64. */
   public JsonWriter base64(byte[] value) {
-    byte[] encoded = java.util.Base64.getEncoder().encode(value);
     separate();
     put('"');
-    ensure(encoded.length);
-    System.arraycopy(encoded, 0, bytes, size, encoded.length);
-    size += encoded.length;
+    long length = 4L * ((value.length + 2L) / 3);
+    // Somewhat more at once: else what follows would double a buffer of many megabytes.
+    ensure(Math.toIntExact(length + length / 64 + 1));
+    int whole = value.length - value.length % BASE64_BLOCK;
+    byte[] block = new byte[whole == 0 ? 0 : BASE64_BLOCK];
+    byte[] encoded = new byte[block.length / 3 * 4];
+    for (int from = 0; from < whole; from += BASE64_BLOCK) {
+      System.arraycopy(value, from, block, 0, BASE64_BLOCK);
+      append(encoded, Base64.getEncoder().encode(block, encoded));
+    }
+    byte[] rest = Base64.getEncoder().encode(Arrays.copyOfRange(value, whole, value.length));
+    append(rest, rest.length);
     put('"');
     comma = true;
     return this;
+  }
+
+  private void append(byte[] text, int length) {
+    ensure(length);
+    System.arraycopy(text, 0, bytes, size, length);
+    size += length;
   }
 
   /**

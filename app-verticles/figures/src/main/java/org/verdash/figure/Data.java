@@ -1,7 +1,6 @@
 package org.verdash.figure;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,8 +11,9 @@ import org.verdash.json.JsonWriter;
 
 /**
  * The values along one dimension of a trace. Arrays of numbers travel as plotly's typed arrays
- * (base64, little endian), which keep every bit and may hold NaN for a gap; lists travel as JSON.
- * Immutable: arrays and lists are copied.
+ * (base64, little endian), which keep every bit: NaN is a gap, infinities stay what they are. Lists
+ * travel as JSON, which has none of these, so that they become null, a gap. Immutable: arrays and
+ * lists are copied.
  */
 public sealed interface Data extends JsonValue {
   /** How many values it has; a matrix counts its rows. */
@@ -21,37 +21,51 @@ public sealed interface Data extends JsonValue {
 
   /** Numbers of 64 bits; NaN is a gap. */
   static Data of(double... values) {
-    byte[] bytes = room(values.length, Double.BYTES);
-    ByteBuffer to = littleEndian(bytes);
-    for (double value : values) {
-      to.putDouble(value);
-    }
+    byte[] bytes = Rows.room(values.length, Double.BYTES);
+    Rows.littleEndian(bytes).asDoubleBuffer().put(values);
     return new Typed("f8", bytes, values.length, "");
   }
 
   /** Numbers of 32 bits; NaN is a gap. */
   static Data of(float... values) {
-    byte[] bytes = room(values.length, Float.BYTES);
-    ByteBuffer to = littleEndian(bytes);
-    for (float value : values) {
-      to.putFloat(value);
-    }
+    byte[] bytes = Rows.room(values.length, Float.BYTES);
+    Rows.littleEndian(bytes).asFloatBuffer().put(values);
     return new Typed("f4", bytes, values.length, "");
   }
 
   /** Whole numbers. */
   static Data of(int... values) {
-    byte[] bytes = room(values.length, Integer.BYTES);
-    ByteBuffer to = littleEndian(bytes);
-    for (int value : values) {
-      to.putInt(value);
-    }
+    byte[] bytes = Rows.room(values.length, Integer.BYTES);
+    Rows.littleEndian(bytes).asIntBuffer().put(values);
     return new Typed("i4", bytes, values.length, "");
   }
 
-  /** Whole numbers; the browser keeps 53 bits of each. */
+  /** Whole numbers of 16 bits. */
+  static Data of(short... values) {
+    byte[] bytes = Rows.room(values.length, Short.BYTES);
+    Rows.littleEndian(bytes).asShortBuffer().put(values);
+    return new Typed("i2", bytes, values.length, "");
+  }
+
+  /** Whole numbers of 8 bits, from -128 to 127. */
+  static Data of(byte... values) {
+    return new Typed("i1", values.clone(), values.length, "");
+  }
+
+  /**
+   * Whole numbers. The browser has 53 bits for a number: where one needs more, all travel as JSON,
+   * and the browser rounds it.
+   */
   static Data of(long... values) {
-    return of(Arrays.stream(values).asDoubleStream().toArray());
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      doubles[i] = values[i];
+      // A long above 2^63 - 512 becomes 2^63, which would come back as the largest long.
+      if (doubles[i] >= 0x1p63 || (long) doubles[i] != values[i]) {
+        return of(Arrays.stream(values).boxed().toList());
+      }
+    }
+    return of(doubles);
   }
 
   /**
@@ -60,19 +74,50 @@ public sealed interface Data extends JsonValue {
    * @throws IllegalArgumentException when the rows differ in length
    */
   static Data of(double[]... rows) {
-    int columns = rows.length == 0 ? 0 : rows[0].length;
-    byte[] bytes = room(Math.multiplyExact(rows.length, columns), Double.BYTES);
-    ByteBuffer to = littleEndian(bytes);
-    for (double[] row : rows) {
-      if (row.length != columns) {
-        throw new IllegalArgumentException(
-            "rows of a matrix have %d and %d values".formatted(columns, row.length));
-      }
-      for (double value : row) {
-        to.putDouble(value);
-      }
-    }
-    return new Typed("f8", bytes, rows.length, rows.length + ", " + columns);
+    int columns = Rows.columns(rows, row -> row.length);
+    byte[] bytes = Rows.room(Math.multiplyExact(rows.length, columns), Double.BYTES);
+    var to = Rows.littleEndian(bytes).asDoubleBuffer();
+    Arrays.stream(rows).forEach(to::put);
+    return new Typed("f8", bytes, rows.length, Rows.shape(rows.length, columns));
+  }
+
+  /**
+   * Rows of a matrix of 32 bits.
+   *
+   * @throws IllegalArgumentException when the rows differ in length
+   */
+  static Data of(float[]... rows) {
+    int columns = Rows.columns(rows, row -> row.length);
+    byte[] bytes = Rows.room(Math.multiplyExact(rows.length, columns), Float.BYTES);
+    var to = Rows.littleEndian(bytes).asFloatBuffer();
+    Arrays.stream(rows).forEach(to::put);
+    return new Typed("f4", bytes, rows.length, Rows.shape(rows.length, columns));
+  }
+
+  /**
+   * Rows of a matrix of whole numbers.
+   *
+   * @throws IllegalArgumentException when the rows differ in length
+   */
+  static Data of(int[]... rows) {
+    int columns = Rows.columns(rows, row -> row.length);
+    byte[] bytes = Rows.room(Math.multiplyExact(rows.length, columns), Integer.BYTES);
+    var to = Rows.littleEndian(bytes).asIntBuffer();
+    Arrays.stream(rows).forEach(to::put);
+    return new Typed("i4", bytes, rows.length, Rows.shape(rows.length, columns));
+  }
+
+  /**
+   * Rows of a matrix of whole numbers from -128 to 127.
+   *
+   * @throws IllegalArgumentException when the rows differ in length
+   */
+  static Data of(byte[]... rows) {
+    int columns = Rows.columns(rows, row -> row.length);
+    byte[] bytes = new byte[Math.multiplyExact(rows.length, columns)];
+    ByteBuffer to = ByteBuffer.wrap(bytes);
+    Arrays.stream(rows).forEach(to::put);
+    return new Typed("i1", bytes, rows.length, Rows.shape(rows.length, columns));
   }
 
   /** Texts. */
@@ -81,16 +126,8 @@ public sealed interface Data extends JsonValue {
   }
 
   /** Texts, dates, numbers or anything else that JSON can say; null is a gap. */
-  static Data of(List<?> values) {
+  static Data of(List<? extends @Nullable Object> values) {
     return new Listed(Collections.unmodifiableList(new ArrayList<>(values)));
-  }
-
-  private static byte[] room(int count, int bytesEach) {
-    return new byte[Math.multiplyExact(count, bytesEach)];
-  }
-
-  private static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Values as JSON. */

@@ -1,5 +1,6 @@
 package org.verdash.figure;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Type;
+import org.verdash.json.JsonReader;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 
@@ -23,6 +25,7 @@ public final class Figure implements JsonValue {
 
   private static final String DATA = "data";
   private static final String LAYOUT = "layout";
+  private static final Layout HOUSE = Layout.of().template(Template.HOUSE);
 
   private final Map<String, @Nullable Object> parts;
 
@@ -39,8 +42,17 @@ public final class Figure implements JsonValue {
   public static Figure of(List<? extends Trace<?>> traces) {
     SequencedMap<String, @Nullable Object> parts = new LinkedHashMap<>();
     parts.put(DATA, List.copyOf(traces));
-    parts.put(LAYOUT, Layout.HOUSE);
+    parts.put(LAYOUT, HOUSE);
     return new Figure(parts);
+  }
+
+  /**
+   * A figure from JSON text, with all that it has; numbers keep their text.
+   *
+   * @throws IllegalArgumentException when the text is no JSON object
+   */
+  public static Figure parse(String json) {
+    return read(JsonReader.readExact(Buffer.buffer(json)));
   }
 
   /** A line. */
@@ -100,6 +112,16 @@ public final class Figure implements JsonValue {
     return with(DATA, Collections.unmodifiableList(all));
   }
 
+  /** The frames of an animation. */
+  public Figure frames(Frame... frames) {
+    return frames(Arrays.asList(frames));
+  }
+
+  /** The frames of an animation; the list is copied. */
+  public Figure frames(List<Frame> frames) {
+    return with("frames", List.copyOf(frames));
+  }
+
   /** Title above the chart. */
   public Figure title(String text) {
     return layout(l -> l.title(text));
@@ -124,16 +146,17 @@ public final class Figure implements JsonValue {
   private Layout layout() {
     return switch (parts.get(LAYOUT)) {
       case Layout layout -> layout;
-      case Map<?, ?> read -> Layout.read(Ordered.copy(read));
-      case null, default -> Layout.HOUSE;
+      case Map<?, ?> read -> Layout.EMPTY.of(Ordered.copy(read));
+      case null, default -> HOUSE;
     };
   }
 
-  private static Figure read(Object json) {
+  private static Figure read(@Nullable Object json) {
     if (json instanceof Map<?, ?> map) {
       return new Figure(Ordered.copy(map));
     }
-    throw new IllegalArgumentException("wanted figure but got " + json.getClass().getSimpleName());
+    String got = json == null ? "null" : json.getClass().getSimpleName();
+    throw new IllegalArgumentException("wanted figure but got " + got);
   }
 
   @Override

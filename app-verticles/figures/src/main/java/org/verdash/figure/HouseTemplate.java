@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
 
 /**
@@ -14,73 +13,96 @@ import org.verdash.json.JsonWriter;
  * One fixed colour cannot reach 4.5 to 1 on both, so the text has a colour of its own, by which the
  * style sheet of a page finds it and gives it the colour of the page's text.
  */
-final class HouseTemplate implements JsonValue {
-  private static final String TEXT = "rgb(117, 125, 134)";
-  private static final String GRID = "rgba(117, 125, 134, 0.24)";
-  private static final String AXIS = "rgba(117, 125, 134, 0.6)";
+final class HouseTemplate {
   private static final String NOTHING = "rgba(0, 0, 0, 0)";
-  private static final List<String> COLORS =
+  static final List<String> COLORS =
       List.of(
           "#17906c", "#3b7ddd", "#c96a0a", "#9067c6", "#d1495b", "#128aa0", "#a3730f", "#c2528b");
 
-  /** The only one; it stands below the colours, which it is made of. */
-  static final HouseTemplate INSTANCE = new HouseTemplate();
+  /** Where a chart stands. */
+  enum Look {
+    /** On any page. */
+    BOTH(NOTHING, "117, 125, 134"),
+    /** On white. */
+    LIGHT("#ffffff", "66, 74, 83"),
+    /** On near black. */
+    DARK("#14171c", "190, 197, 205");
 
-  private final byte[] json = new JsonWriter().value(template()).toBytes();
+    private final String background;
+    private final String rgb;
 
-  private HouseTemplate() {}
+    Look(String background, String rgb) {
+      this.background = background;
+      this.rgb = rgb;
+    }
 
-  private static Map<String, @Nullable Object> template() {
+    String text() {
+      return "rgb(" + rgb + ")";
+    }
+
+    String faint(String opacity) {
+      return "rgba(" + rgb + ", " + opacity + ")";
+    }
+  }
+
+  private final Look look;
+
+  private HouseTemplate(Look look) {
+    this.look = look;
+  }
+
+  static byte[] of(Look look) {
+    return new JsonWriter().value(new HouseTemplate(look).template()).toBytes();
+  }
+
+  private Map<String, @Nullable Object> template() {
     Object bar = Ordered.of("outlinewidth", 0, "ticks", "");
-    Object marker = Ordered.of("line", Map.of("color", AXIS), "colorbar", bar);
+    Object marker = Ordered.of("line", Map.of("color", look.faint("0.6")), "colorbar", bar);
     Object heatmap = Ordered.of("colorscale", ColorScale.VIRIDIS, "colorbar", bar);
     Object traces =
         Ordered.of("scatter", List.of(Map.of("marker", marker)), "heatmap", List.of(heatmap));
     return Ordered.of("data", traces, "layout", layout());
   }
 
-  private static Map<String, @Nullable Object> layout() {
+  private Map<String, @Nullable Object> layout() {
     SequencedMap<String, @Nullable Object> layout = new LinkedHashMap<>();
-    layout.put("paper_bgcolor", NOTHING);
-    layout.put("plot_bgcolor", NOTHING);
-    layout.put("font", Ordered.of("color", TEXT, "family", "system-ui, sans-serif"));
+    layout.put("paper_bgcolor", look.background);
+    layout.put("plot_bgcolor", look.background);
+    layout.put("font", Ordered.of("color", look.text(), "family", "system-ui, sans-serif"));
     layout.put("colorway", COLORS);
     layout.put("xaxis", axis());
     layout.put("yaxis", axis());
     layout.put("title", title());
     layout.put("margin", Ordered.of("t", 56, "r", 16, "b", 48, "l", 56));
     layout.put("hoverlabel", hover());
-    layout.put("modebar", Ordered.of("bgcolor", NOTHING, "color", AXIS, "activecolor", TEXT));
-    layout.put("annotationdefaults", Map.of("arrowcolor", TEXT));
+    layout.put(
+        "modebar",
+        Ordered.of("bgcolor", NOTHING, "color", look.faint("0.6"), "activecolor", look.text()));
+    layout.put("annotationdefaults", Map.of("arrowcolor", look.text()));
     layout.put("colorscale", Map.of("sequential", ColorScale.VIRIDIS));
     return layout;
   }
 
   // At the very top, so that a legend above the chart has room below it.
-  private static Map<String, @Nullable Object> title() {
+  private Map<String, @Nullable Object> title() {
     return Ordered.of(
         "x", 0, "xref", "paper", "y", 0.98, "yanchor", "top", "font", Map.of("size", 16));
   }
 
-  private static Map<String, Object> axis() {
+  private Map<String, Object> axis() {
     SequencedMap<String, Object> axis = new LinkedHashMap<>();
     axis.put("automargin", true);
-    axis.put("gridcolor", GRID);
-    axis.put("zerolinecolor", AXIS);
-    axis.put("linecolor", AXIS);
-    axis.put("spikecolor", AXIS);
+    axis.put("gridcolor", look.faint("0.24"));
+    axis.put("zerolinecolor", look.faint("0.6"));
+    axis.put("linecolor", look.faint("0.6"));
+    axis.put("spikecolor", look.faint("0.6"));
     axis.put("spikethickness", 1);
     axis.put("spikedash", "solid");
     return axis;
   }
 
-  private static Map<String, @Nullable Object> hover() {
+  private Map<String, @Nullable Object> hover() {
     return Ordered.of(
-        "bgcolor", "#14171c", "bordercolor", TEXT, "font", Map.of("color", "#ffffff"));
-  }
-
-  @Override
-  public void write(JsonWriter out) {
-    out.raw(json);
+        "bgcolor", "#14171c", "bordercolor", look.text(), "font", Map.of("color", "#ffffff"));
   }
 }

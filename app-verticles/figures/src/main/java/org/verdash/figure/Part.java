@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.verdash.json.JsonValue;
@@ -42,10 +43,32 @@ public abstract class Part<S extends Part<S>> implements JsonValue {
       case float[] numbers -> Data.of(numbers);
       case int[] numbers -> Data.of(numbers);
       case long[] numbers -> Data.of(numbers);
+      case short[] numbers -> Data.of(numbers);
+      case byte[] numbers -> Data.of(numbers);
       case double[][] rows -> Data.of(rows);
+      case float[][] rows -> Data.of(rows);
+      case int[][] rows -> Data.of(rows);
+      case byte[][] rows -> Data.of(rows);
       case List<?> list -> Collections.unmodifiableList(new ArrayList<>(list));
       case null, default -> value;
     };
+  }
+
+  /** An attribute by plotly's name as it was set or read; empty when it was not, or is null. */
+  public final Optional<Object> attribute(String name) {
+    return Optional.ofNullable(attributes.get(name));
+  }
+
+  /** The type of a trace; scatter is plotly's own when there is none. */
+  final String kind() {
+    return attributes.get("type") instanceof String type ? type : "scatter";
+  }
+
+  static String numbered(String name, int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(name + " counts from 1, not from " + number);
+    }
+    return number == 1 ? name : name + number;
   }
 
   /** The part of this name as it was set or read, or an empty one. */

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A series of values and how it is drawn. Immutable: each setter gives a new trace.
+ * A series of values and how it is drawn. Immutable: each setter gives a new trace. The classes of
+ * traces are made from plotly's own schema when Verdash is built.
  *
  * @param <S> the trace itself
  */
-public abstract sealed class Trace<S extends Trace<S>> extends Part<S>
-    permits Scatter, Bar, Histogram, Heatmap, Box, Pie {
+public abstract class Trace<S extends Trace<S>> extends Part<S> {
   Trace(Map<String, @Nullable Object> attributes) {
     super(attributes);
   }
@@ -20,49 +20,14 @@ public abstract sealed class Trace<S extends Trace<S>> extends Part<S>
     return with("name", text);
   }
 
-  /** Opacity from 0 to 1. */
-  public S opacity(double value) {
-    return with("opacity", value);
-  }
-
-  /** Whether it stands in the legend. */
-  public S showLegend(boolean value) {
-    return with("showlegend", value);
-  }
-
-  /** Traces of one group are shown and hidden together. */
-  public S legendGroup(String name) {
-    return with("legendgroup", name);
-  }
-
-  /** What shows under the pointer, such as {@code %{x}: %{y:.1f}<extra></extra>}. */
-  public S hoverTemplate(String template) {
-    return with("hovertemplate", template);
-  }
-
-  /** A text for each value. */
-  public S text(List<String> texts) {
-    return with("text", texts);
-  }
-
   /** Something for each value that comes back with clicks, such as a key. */
-  public S customData(List<?> values) {
+  public S customData(List<? extends @Nullable Object> values) {
     return with("customdata", values);
   }
 
   /** A stable name for each value, so that animations follow it. */
-  public S ids(List<String> names) {
+  public S ids(List<? extends @Nullable Object> names) {
     return with("ids", names);
-  }
-
-  /** The vertical axis it belongs to, such as {@code y2}. */
-  public S yAxis(String name) {
-    return with("yaxis", name);
-  }
-
-  /** The horizontal axis it belongs to, such as {@code x2}. */
-  public S xAxis(String name) {
-    return with("xaxis", name);
   }
 
   static Map<String, @Nullable Object> type(String name) {

@@ -9,9 +9,12 @@ import java.nio.ByteOrder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
 
@@ -55,6 +58,40 @@ class DataTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Data.of(new double[][] {{1, 2}, {3}}))
         .withMessageContaining("2 and 1");
+  }
+
+  @Test
+  void smallMatricesKeepTheirKind() {
+    assertThat(bytes(Data.of(new float[][] {{1, 2}}), "f4").getFloat(4)).isEqualTo(2);
+    assertThat(bytes(Data.of(new int[][] {{1}, {2}}), "i4").getInt(4)).isEqualTo(2);
+    assertThat(bytes(Data.of(new byte[][] {{1}, {-2}}), "i1").get(1)).isEqualTo((byte) -2);
+    assertThat(bytes(Data.of((byte) 1, (byte) -2), "i1").get(1)).isEqualTo((byte) -2);
+    assertThat(bytes(Data.of((short) 1, (short) -2), "i2").getShort(2)).isEqualTo((short) -2);
+  }
+
+  @Test
+  void longsThatABrowserCannotHoldStayText() {
+    assertThat(json(Data.of(1L, Long.MAX_VALUE))).isEqualTo("[1,9223372036854775807]");
+    assertThat(json(Data.of((1L << 53) + 1))).isEqualTo("[9007199254740993]");
+    assertThat(bytes(Data.of(Long.MIN_VALUE), "f8").getDouble()).isEqualTo(-0x1p63);
+  }
+
+  @Test
+  void infinitiesStayInTypedArraysAndAreGapsInJson() {
+    assertThat(bytes(Data.of(Double.NEGATIVE_INFINITY), "f8").getDouble())
+        .isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(json(Data.of(List.of(1.5, Double.NaN, Double.POSITIVE_INFINITY))))
+        .isEqualTo("[1.5,null,null]");
+    assertThat(json(Data.of(List.of(Float.NEGATIVE_INFINITY)))).isEqualTo("[null]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4095, 4096, 4097, 50_000})
+  void anyNumberOfValuesComesBack(int count) {
+    double[] values = IntStream.range(0, count).mapToDouble(i -> i / 7.0).toArray();
+    ByteBuffer bytes = bytes(Data.of(values), "f8");
+    assertThat(IntStream.range(0, count).mapToDouble(i -> bytes.getDouble()).toArray())
+        .isEqualTo(values);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verdash.json.JsonReader;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
@@ -57,7 +58,7 @@ class FigureTest {
             "{'type':'heatmap','z':[[1,2]],'colorscale':'Viridis','zmin':0.0,'zmax':1.0,"
                 + "'xgap':2.0,'ygap':2.0}"),
         Arguments.of(
-            Box.of(Data.of(List.of(1))).points(Box.Points.NONE).name("b"),
+            Box.of(List.of(1)).boxPoints(Box.Points.NONE).name("b"),
             "{'type':'box','y':[1],'boxpoints':false,'name':'b'}"),
         Arguments.of(
             Pie.of(names, Data.of(List.of(1, 2))).hole(0.5),
@@ -65,15 +66,15 @@ class FigureTest {
   }
 
   static Stream<Arguments> layouts() {
-    Layout empty = Layout.read(Map.of());
+    Layout empty = Layout.of();
     return Stream.of(
         Arguments.of(
             empty
                 .title("t")
-                .xAxis(a -> a.title("x").scale(Axis.Scale.LOG).range(0, 2))
+                .xAxis(a -> a.title("x").scale(AxisType.LOG).range(0, 2))
                 .xAxis(a -> a.grid(false))
                 .hoverMode(Layout.HoverMode.X_UNIFIED),
-            "{'title':{'text':'t'},'xaxis':{'title':{'text':'x'},'type':'log','range':[0.0,2.0],"
+            "{'title':{'text':'t'},'xaxis':{'title':{'text':'x'},'type':'log','range':[0,2],"
                 + "'showgrid':false},'hovermode':'x unified'}"),
         Arguments.of(
             empty.margin(1, 2, 3, 4).barMode(Layout.BarMode.STACK).dragMode(Layout.DragMode.NONE),
@@ -121,6 +122,69 @@ class FigureTest {
     assertThat(new JsonWriter().value(figure)).hasToString(text);
     assertThat(new JsonWriter().value(figure.layout(l -> l.xAxis(a -> a.title("x")))).toString())
         .contains("\"xaxis\":{\"range\":[1,2],\"title\":{\"text\":\"x\"}},\"polar\":{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":[{\"type\":\"sankey\",\"x\":[1.50,1e3,-0,-0.0,1E400,0.1e-7,null]}],\"unknown\":{\"a\":[]}}",
+        "{\"layout\":{},\"data\":[],\"frames\":[{\"data\":[{\"y\":[12345678901234567890.5]}]}]}",
+        "{}"
+      })
+  void aFigureFromTextIsWrittenBackAsItWas(String json) {
+    assertThat(new JsonWriter().value(Figure.parse(json))).hasToString(json);
+  }
+
+  @Test
+  void aFigureFromTextCanBeChanged() {
+    Figure figure = Figure.parse("{\"layout\":{\"xaxis\":{\"range\":[1.50,2]}}}");
+    assertThat(new JsonWriter().value(figure.layout(l -> l.xAxis(a -> a.title("t")))))
+        .hasToString("{\"layout\":{\"xaxis\":{\"range\":[1.50,2],\"title\":{\"text\":\"t\"}}}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "1", "null", "", "{", "{} {}"})
+  void textThatIsNoFigureIsRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Figure.parse(text));
+  }
+
+  @Test
+  void furtherAxesHaveNumbers() {
+    Layout layout = Layout.of().xAxis(2, a -> a.anchor("y2")).yAxis(1, a -> a.title("first"));
+    assertThat(new JsonWriter().value(layout))
+        .hasToString("{\"xaxis2\":{\"anchor\":\"y2\"},\"yaxis\":{\"title\":{\"text\":\"first\"}}}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Layout.of().xAxis(0, a -> a))
+        .withMessageContaining("xaxis counts from 1");
+  }
+
+  @Test
+  void flagsAreJoined() {
+    Scatter trace = Scatter.of().hoverInfo(HoverInfo.X, HoverInfo.NAME);
+    assertThat(new JsonWriter().value(trace))
+        .hasToString("{\"type\":\"scatter\",\"hoverinfo\":\"x+name\"}");
+  }
+
+  @Test
+  void framesAndTemplatesTakeTypedParts() {
+    Figure figure =
+        Figure.of(Bar.of(List.of("a"), List.of(1)))
+            .frames(Frame.of("2026", Bar.of().y(new double[] {2})).layout(l -> l.title("t")))
+            .layout(l -> l.template(Template.of(Layout.of().title("x"), Bar.of().opacity(0.5))));
+    assertThat(new JsonWriter().value(figure).toString())
+        .contains("\"template\":{\"data\":{\"bar\":[{\"type\":\"bar\",\"opacity\":0.5}]}")
+        .contains("\"frames\":[{\"name\":\"2026\",\"data\":[{\"type\":\"bar\",\"y\":{\"dtype\"")
+        .contains("\"layout\":{\"title\":{\"text\":\"t\"}}}]");
+  }
+
+  @Test
+  void coloursNeedStopsThatGoUp() {
+    assertThat(new JsonWriter().value(ColorScale.evenly("red", "white", "blue")))
+        .hasToString("[[0.0,\"red\"],[0.5,\"white\"],[1.0,\"blue\"]]");
+    assertThatIllegalArgumentException().isThrownBy(() -> ColorScale.evenly("red"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> ColorScale.of(new ColorScale.Stop(0.5, "red"), new ColorScale.Stop(1, "blue")));
   }
 
   @Test

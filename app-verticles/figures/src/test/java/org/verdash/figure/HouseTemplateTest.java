@@ -53,6 +53,6 @@ class HouseTemplateTest {
   }
 
   private static String json() {
-    return new JsonWriter().value(HouseTemplate.INSTANCE).toString();
+    return new JsonWriter().value(Template.HOUSE).toString();
   }
 }

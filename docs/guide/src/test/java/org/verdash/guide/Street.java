@@ -25,6 +25,7 @@ final class Street {
           new Room("postgres", Set.of("postgres"), Set.of("wire", "state")),
           new Room("api", Set.of("json", "app", "component"), Set.of()),
           new Room("contract", Set.of("contract"), Set.of("wire")),
+          new Room("figure-generator", Set.of("schema"), Set.of("api")),
           new Room("figures", Set.of("figure"), Set.of("api")),
           new Room(
               "components", Set.of("html", "dcc", "table", "bundle"), Set.of("api", "figures")),

@@ -13,6 +13,7 @@ import org.verdash.figure.Bar;
 import org.verdash.figure.Figure;
 import org.verdash.figure.Layout.BarMode;
 import org.verdash.figure.Layout.HoverMode;
+import org.verdash.figure.Legend;
 import org.verdash.figure.Scatter;
 import org.verdash.figure.Scatter.Fill;
 import org.verdash.figure.Scatter.Mode;
@@ -70,7 +71,7 @@ final class WeatherCharts {
                     .xAxis(axis -> axis.tickFormat("%b").hoverFormat("%B").fixed(true))
                     .yAxis(axis -> axis.title("days").range(0, 32).fixed(true))
                     .hoverMode(HoverMode.X_UNIFIED)
-                    .legend(legend -> legend.above().with("traceorder", "normal"))
+                    .legend(legend -> legend.above().traceOrder(Legend.TraceOrder.NORMAL))
                     .margin(40, 8, 24, 48)
                     .height(320));
   }
