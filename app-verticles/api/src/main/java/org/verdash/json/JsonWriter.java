@@ -3,6 +3,8 @@ package org.verdash.json;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.internal.buffer.BufferInternal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,7 +23,7 @@ public final class JsonWriter {
   private static final byte[] PLAIN = plain();
   private static final AtomicInteger TREES = new AtomicInteger();
 
-  /** A block and its text stay in the processor's cache; a multiple of three. */
+  /** A block and its text stay in the processor's cache; a multiple of three and of eight. */
   private static final int BASE64_BLOCK = 3 * 4096;
 
   private final String idScope;
@@ -162,20 +164,42 @@ public final class JsonWriter {
 
   /** Writes bytes as a string of standard base64. */
   public JsonWriter base64(byte[] value) {
+    return base64(value.length, (from, to) -> System.arraycopy(value, from, to, 0, to.length));
+  }
+
+  /** Writes the bits of numbers, little endian, as a string of standard base64. */
+  public JsonWriter base64(double[] value) {
+    return base64(
+        Math.multiplyExact(value.length, Double.BYTES),
+        (from, to) ->
+            ByteBuffer.wrap(to)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asDoubleBuffer()
+                .put(value, from / Double.BYTES, to.length / Double.BYTES));
+  }
+
+  /** Something that gives its bytes from a place on until an array is full. */
+  @FunctionalInterface
+  private interface Blocks {
+    void read(int from, byte[] to);
+  }
+
+  private JsonWriter base64(int size, Blocks value) {
     separate();
     put('"');
-    long length = 4L * ((value.length + 2L) / 3);
+    long length = 4L * ((size + 2L) / 3);
     // Somewhat more at once: else what follows would double a buffer of many megabytes.
     ensure(Math.toIntExact(length + length / 64 + 1));
-    int whole = value.length - value.length % BASE64_BLOCK;
+    int whole = size - size % BASE64_BLOCK;
     byte[] block = new byte[whole == 0 ? 0 : BASE64_BLOCK];
     byte[] encoded = new byte[block.length / 3 * 4];
     for (int from = 0; from < whole; from += BASE64_BLOCK) {
-      System.arraycopy(value, from, block, 0, BASE64_BLOCK);
+      value.read(from, block);
       append(encoded, Base64.getEncoder().encode(block, encoded));
     }
-    byte[] rest = Base64.getEncoder().encode(Arrays.copyOfRange(value, whole, value.length));
-    append(rest, rest.length);
+    byte[] rest = new byte[size - whole];
+    value.read(whole, rest);
+    append(Base64.getEncoder().encode(rest), (rest.length + 2) / 3 * 4);
     put('"');
     comma = true;
     return this;

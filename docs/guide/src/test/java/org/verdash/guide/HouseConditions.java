@@ -61,7 +61,10 @@ final class HouseConditions {
   private static boolean climbs(String root, Dependency dependency) {
     String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
     String from = dependency.getOriginClass().getPackageName();
-    return to.startsWith(root + ".") && from.startsWith(to + ".");
+    // A room may have a name below another's: to its left the parent is a neighbour, not the porch.
+    return to.startsWith(root + ".")
+        && from.startsWith(to + ".")
+        && Street.roomOf(root, from).equals(Street.roomOf(root, to));
   }
 
   static ArchCondition<JavaClass> haveAPackagePartMatching(String regex) {

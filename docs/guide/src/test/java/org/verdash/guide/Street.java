@@ -1,6 +1,8 @@
 package org.verdash.guide;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ final class Street {
           new Room("contract", Set.of("contract"), Set.of("wire")),
           new Room("figure-generator", Set.of("schema"), Set.of("api")),
           new Room("figures", Set.of("figure"), Set.of("api")),
+          new Room("express", Set.of("figure.express"), Set.of("api", "figures")),
           new Room(
               "components", Set.of("html", "dcc", "table", "bundle"), Set.of("api", "figures")),
           new Room("runtime", Set.of("runtime"), Set.of("state", "api", "contract", "components")),
@@ -44,13 +47,37 @@ final class Street {
                   "figures",
                   "runtime",
                   "gateway")),
-          new Room("demos", Set.of("demos"), Set.of("api", "components", "figures")),
+          new Room("demos", Set.of("demos"), Set.of("api", "components", "figures", "express")),
           new Room(
               "benchmarks",
               Set.of("benchmarks"),
-              Set.of("api", "contract", "components", "runtime", "gateway", "launcher")));
+              Set.of(
+                  "figures",
+                  "express",
+                  "api",
+                  "contract",
+                  "components",
+                  "runtime",
+                  "gateway",
+                  "launcher")));
 
   private Street() {}
+
+  /** The room of a package below the root: that with the longest name that fits. */
+  static Optional<Room> roomOf(String root, String inPackage) {
+    return ROOMS.stream()
+        .filter(room -> length(root, room, inPackage) > 0)
+        .max(Comparator.comparingInt(room -> length(root, room, inPackage)));
+  }
+
+  private static int length(String root, Room room, String inPackage) {
+    return room.packages().stream()
+        .map(name -> root + "." + name)
+        .filter(name -> (inPackage + ".").startsWith(name + "."))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
+  }
 
   /** The packages of the named rooms, as ArchUnit writes them. */
   static String[] packages(String root, String... names) {

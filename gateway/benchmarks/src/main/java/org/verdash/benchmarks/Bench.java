@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.verdash.benchmarks.json.FigureSpeed;
 import org.verdash.benchmarks.json.LayoutSpeed;
 import org.verdash.benchmarks.load.Request;
 import org.verdash.benchmarks.serve.BenchApps;
@@ -82,6 +83,7 @@ public final class Bench {
 
   private void oneNode(House house, Request hello, URI plain) throws Exception {
     rate("callback, app in the same JVM", house.callback("small", 7), hello, 0.55);
+    rate("callback, 1,000 points", house.chart(7), hello, 0.35);
     rate("layout of 2 KB", house.layout("small"), hello, 0.6);
     Request bundle = house.get(Bundles.HTML.url(FILE));
     String tag = house.fetch(Bundles.HTML.url(FILE)).headers().firstValue("etag").orElseThrow();
@@ -100,6 +102,11 @@ public final class Bench {
   private void serialising() throws IOException {
     serialising("layout of 1,000 components, beside Jackson", 1, 0.5);
     serialising("layout of 10,000 components, beside Jackson", 10, 0.7);
+    FigureSpeed speed = new FigureSpeed();
+    Race.Result figures = race.run(speed::figures, speed::base64);
+    add("figure of 1,000,000 numbers, beside base64", "1/s", figures, 0.5);
+    Race.Result scatters = race.run(speed::scatters, speed::passes);
+    add("express scatter, 1,000,000 rows, beside a pass", "1/s", scatters, 1 / 3.0);
   }
 
   private void serialising(String name, int thousands, double goal) throws IOException {

@@ -118,6 +118,13 @@ final class House implements AutoCloseable {
     return signedIn(Request.post(page, BenchApps.CALLBACK.formatted(value)));
   }
 
+  /** The callback of an app that answers with a figure. */
+  Request chart(int value) throws IOException {
+    URI page = uri.resolve(page("chart") + "_dash-update-component");
+    String body = BenchApps.CALLBACK.formatted(value).replace("children", "figure");
+    return signedIn(Request.post(page, body));
+  }
+
   /** The layout of an app, asked from a page that was opened for it. */
   Request layout(String app) throws IOException {
     return signedIn(get(page(app) + "_dash-layout"));

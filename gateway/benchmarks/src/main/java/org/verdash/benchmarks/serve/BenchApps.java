@@ -12,6 +12,8 @@ import org.verdash.app.App;
 import org.verdash.app.Component;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
+import org.verdash.dcc.Graph;
+import org.verdash.figure.Figure;
 import org.verdash.html.Html;
 
 /** The apps that are measured. */
@@ -27,6 +29,7 @@ public final class BenchApps {
   private static final Prop<Integer> IN = Prop.of("in", "value", Type.INT);
   private static final Prop<String> OUT = Html.text("out");
   private static final int CARDS_OF_TWO_KILOBYTES = 5;
+  private static final int POINTS = 1_000;
 
   private BenchApps() {}
 
@@ -42,6 +45,26 @@ public final class BenchApps {
   /** The same layout for anybody, so that a request with a token can be told from one without. */
   public static App open() {
     return App.named("open").open().layout(page(CARDS_OF_TWO_KILOBYTES)).build();
+  }
+
+  /** Its callback answers with a chart of 1,000 points. */
+  public static App chart() {
+    Prop<Figure> figure = Graph.figure("out");
+    return App.named("chart")
+        .layout(div(Graph.of(figure)))
+        .callback(figure, IN, (n, ctx) -> points(n == null ? 1 : n))
+        .retryable()
+        .build();
+  }
+
+  private static Figure points(int step) {
+    double[] x = new double[POINTS];
+    double[] y = new double[POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      x[i] = i;
+      y[i] = i * step % 97;
+    }
+    return Figure.scatter(x, y).title("Points").axes("i", "y");
   }
 
   /** Its callback takes a processor for as many milliseconds as its input says. */

@@ -1,0 +1,7 @@
+package org.verdash.figure.express;
+
+/** Lines through points. */
+public enum Trend {
+  /** Ordinary least squares. */
+  OLS
+}

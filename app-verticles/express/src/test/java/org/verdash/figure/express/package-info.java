@@ -1,0 +1,5 @@
+/** Tests of charts from tables. */
+@NullMarked
+package org.verdash.figure.express;
+
+import org.jspecify.annotations.NullMarked;
