@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.verdash.state.Change;
+import org.verdash.state.Instance;
 import org.verdash.state.NewInstance;
 import org.verdash.state.StateStore;
 import org.verdash.state.Value;
@@ -38,7 +39,7 @@ final class DoomedNode {
     Vertx vertx = Vertx.vertx();
     Ask.soon(vertx.deployVerticle(new StateStoreVerticle(database.config())));
     StateStore store = StateStore.over(vertx.eventBus());
-    Ask.soon(store.create(new NewInstance(INSTANCE, "doomed", "it", "anna", 1, List.of())));
+    Ask.soon(made(store));
     FileChannel acknowledged =
         FileChannel.open(
             Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -46,6 +47,13 @@ final class DoomedNode {
     for (int writer = 0; writer < WRITERS; writer++) {
       node.write(writer, 0);
     }
+  }
+
+  // On a machine that is busy the first connection may take too long.
+  private static Future<Instance> made(StateStore store) {
+    return store
+        .create(new NewInstance(INSTANCE, "doomed", "it", "anna", 1, List.of()))
+        .recover(failure -> made(store));
   }
 
   private Future<Void> write(int writer, int number) {
