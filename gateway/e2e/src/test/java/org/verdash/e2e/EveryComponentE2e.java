@@ -27,7 +27,6 @@ import org.verdash.e2e.node.Street;
 /** Every component that the build makes a class for is one that a browser can draw. */
 @ExtendWith(BrowserExtension.class)
 final class EveryComponentE2e {
-  private static final String STREET = "EveryComponentE2e";
   private static final int COMPONENTS = 26 + 125 + 1;
 
   /** They only do something, and show nothing while they do not. */
@@ -51,8 +50,8 @@ final class EveryComponentE2e {
 
   @BeforeAll
   static void open() {
-    Street.apps(STREET).with(Showroom.class);
-    street = Street.open(STREET);
+    Street.apps(EveryComponentE2e.class).with(Showroom.class);
+    street = Street.open(EveryComponentE2e.class);
   }
 
   @AfterAll
