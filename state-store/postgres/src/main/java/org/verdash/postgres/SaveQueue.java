@@ -25,7 +25,8 @@ import org.verdash.state.StateException;
 import org.verdash.state.StateException.Reason;
 
 /**
- * Group commit: while batches are under way changes gather, and the next batch takes them together.
+ * Group commit: while a batch is under way changes gather, and the next one takes them together; a
+ * second one goes beside it when it is worth a statement of its own, or when the first takes long.
  * An instance is in one batch at a time, so its changes keep their order and no batch waits for
  * another. A batch that the database did not answer is sent again, which its call ids make safe.
  * Lives on one context.
@@ -36,6 +37,15 @@ final class SaveQueue {
   private static final long MOST_BATCH_BYTES = 1L << 20;
   private static final int MOST_WAITING = 10_000;
   private static final long MOST_WAITING_BYTES = 64L << 20;
+
+  /**
+   * Changes that are worth a second batch: a statement costs as much as five changes, so that small
+   * batches beside each other keep the database busy with little.
+   */
+  private static final int WORTH_A_BATCH = 16;
+
+  /** How long fewer changes wait for the batch under way, which may be a slow one. */
+  private static final Duration LONGEST_GATHERING = Duration.ofMillis(5);
 
   /** Less than who asks waits, so that they hear the reason. */
   private static final Duration PATIENCE = Duration.ofSeconds(9);
@@ -61,6 +71,15 @@ final class SaveQueue {
   private long bytes;
   private int batches;
 
+  /** Changes that wait. */
+  private int gathered;
+
+  /** Whether what has come in this turn of the event loop is still to be looked at. */
+  private boolean looks;
+
+  /** Whether a timer runs for the changes that wait. */
+  private boolean timed;
+
   SaveQueue(Vertx vertx, Function<SaveBatch, Future<RowSet<Row>>> database) {
     this.vertx = vertx;
     this.database = database;
@@ -81,7 +100,8 @@ final class SaveQueue {
     known.put(name(change), save);
     bytes += save.bytes();
     waiting.computeIfAbsent(change.instanceId(), id -> new ArrayDeque<>()).add(save);
-    next();
+    gathered++;
+    look();
     return save.saved().future();
   }
 
@@ -93,26 +113,59 @@ final class SaveQueue {
     return promise.future();
   }
 
+  // After all that came with it, which is already in the event loop's queue.
+  private void look() {
+    if (!looks) {
+      looks = true;
+      vertx.runOnContext(
+          all -> {
+            looks = false;
+            next();
+          });
+    }
+  }
+
   private void next() {
     if (drained != null && known.isEmpty()) {
       drained.tryComplete();
     }
-    while (batches < WRITERS) {
-      SaveBatch batch = gather();
-      if (batch.saves().isEmpty()) {
+    while (batches == 0 || (batches < WRITERS && gathered >= WORTH_A_BATCH)) {
+      if (!sendNext()) {
         return;
       }
-      batches++;
-      Set<String> instances = instances(batch);
-      busy.addAll(instances);
-      run(batch)
-          .onComplete(
-              done -> {
-                batches--;
-                busy.removeAll(instances);
-                next();
-              });
     }
+    if (batches < WRITERS && gathered > 0 && !timed) {
+      timed = true;
+      vertx.setTimer(LONGEST_GATHERING.toMillis(), late -> sendLate());
+    }
+  }
+
+  private void sendLate() {
+    timed = false;
+    if (batches < WRITERS) {
+      sendNext();
+    }
+    next();
+  }
+
+  /** Whether there was anything to send. */
+  private boolean sendNext() {
+    SaveBatch batch = gather();
+    if (batch.saves().isEmpty()) {
+      return false;
+    }
+    batches++;
+    gathered -= batch.saves().size();
+    Set<String> instances = instances(batch);
+    busy.addAll(instances);
+    run(batch)
+        .onComplete(
+            done -> {
+              batches--;
+              busy.removeAll(instances);
+              next();
+            });
+    return true;
   }
 
   private SaveBatch gather() {
