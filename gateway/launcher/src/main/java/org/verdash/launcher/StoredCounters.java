@@ -15,10 +15,9 @@ record StoredCounters(StateStore store, InstantSource clock) implements SignInCo
     return store.countAttempt(key, window).map(this::count);
   }
 
-  /** Takes nothing back: the store only counts up, so an attempt that was right counts, too. */
   @Override
   public Future<Void> takeBack(String key) {
-    return Future.succeededFuture();
+    return store.takeBackAttempt(key);
   }
 
   @Override

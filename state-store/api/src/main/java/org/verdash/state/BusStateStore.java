@@ -120,6 +120,11 @@ final class BusStateStore implements StateStore {
   }
 
   @Override
+  public Future<Void> takeBackAttempt(String key) {
+    return ask(new StateRequest.TakeBackAttempt(key), StateReply.Done.class).mapEmpty();
+  }
+
+  @Override
   public Future<Attempts> attempts(String key) {
     return ask(new StateRequest.ReadAttempts(key), StateReply.Counted.class)
         .map(StateReply.Counted::attempts);

@@ -108,6 +108,13 @@ final class RequestShapes {
           "key",
           "window");
 
+  static final WireShape<StateRequest.TakeBackAttempt> TAKE_BACK_ATTEMPT =
+      WireShape.of(
+          "TakeBackAttempt",
+          (out, back) -> out.text(1, back.key()),
+          in -> new StateRequest.TakeBackAttempt(in.text(1)),
+          "key");
+
   static final WireShape<StateRequest.ReadAttempts> READ_ATTEMPTS =
       WireShape.of(
           "ReadAttempts",

@@ -25,6 +25,7 @@ public final class StateCodecs {
           codec(StateRequest.Revoke.class, RequestShapes.REVOKE),
           codec(StateRequest.ListRevocations.class, RequestShapes.LIST_REVOCATIONS),
           codec(StateRequest.CountAttempt.class, RequestShapes.COUNT_ATTEMPT),
+          codec(StateRequest.TakeBackAttempt.class, RequestShapes.TAKE_BACK_ATTEMPT),
           codec(StateRequest.ReadAttempts.class, RequestShapes.READ_ATTEMPTS),
           codec(StateRequest.ForgetAttempts.class, RequestShapes.FORGET_ATTEMPTS),
           codec(StateRequest.OpenExport.class, RequestShapes.OPEN_EXPORT),

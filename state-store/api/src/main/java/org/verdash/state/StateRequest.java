@@ -54,6 +54,9 @@ public sealed interface StateRequest {
   /** Answered by {@link StateReply.Counted}. */
   record CountAttempt(String key, Duration window) implements StateRequest {}
 
+  /** Answered by {@link StateReply.Done}, also when there is nothing to take back. */
+  record TakeBackAttempt(String key) implements StateRequest {}
+
   /** Answered by {@link StateReply.Counted}. */
   record ReadAttempts(String key) implements StateRequest {}
 

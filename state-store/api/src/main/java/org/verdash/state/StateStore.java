@@ -89,6 +89,9 @@ public interface StateStore {
   /** Counts an attempt; the first one, and the first after a window, begins a window. */
   Future<Attempts> countAttempt(String key, Duration window);
 
+  /** Takes one attempt of the present window back; nothing happens when there is none. */
+  Future<Void> takeBackAttempt(String key);
+
   /** The attempts so far, without counting one. */
   Future<Attempts> attempts(String key);
 

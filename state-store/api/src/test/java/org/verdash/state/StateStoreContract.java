@@ -287,6 +287,24 @@ public abstract class StateStoreContract {
   }
 
   @Test
+  void anAttemptIsTakenBackAndNeverMoreThanThereWere() {
+    Duration window = Duration.ofMinutes(5);
+    soon(store().takeBackAttempt(app));
+    assertThat(soon(store().attempts(app))).isEqualTo(new Attempts(0, Duration.ZERO));
+    soon(store().countAttempt(app, window));
+    soon(store().countAttempt(app, window));
+    soon(store().countAttempt(app + "-b", window));
+    soon(store().takeBackAttempt(app));
+    assertThat(soon(store().attempts(app)).count()).isEqualTo(1);
+    assertThat(soon(store().attempts(app)).left()).isPositive().isLessThanOrEqualTo(window);
+    soon(store().takeBackAttempt(app));
+    soon(store().takeBackAttempt(app));
+    assertThat(soon(store().attempts(app)).count()).isZero();
+    assertThat(soon(store().countAttempt(app, window)).count()).isEqualTo(1);
+    assertThat(soon(store().attempts(app + "-b")).count()).isEqualTo(1);
+  }
+
+  @Test
   void attemptsBeginAnewAfterTheirWindow() {
     soon(store().countAttempt(app, Duration.ofNanos(1000)));
     assertThat(soon(store().attempts(app)).count()).isZero();

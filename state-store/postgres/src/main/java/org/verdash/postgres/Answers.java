@@ -75,6 +75,10 @@ record Answers(SqlClient reads, Pool writes) {
         .map(rows -> new StateReply.Counted(Rows.attempts(rows)));
   }
 
+  Future<StateReply> takeBack(String key) {
+    return query(writes, Sql.TAKE_BACK_ATTEMPT, Tuple.of(key)).map(Answers::done);
+  }
+
   Future<StateReply> attempts(String key) {
     return query(reads, Sql.READ_ATTEMPTS, Tuple.of(key))
         .map(rows -> new StateReply.Counted(Rows.attempts(rows)));

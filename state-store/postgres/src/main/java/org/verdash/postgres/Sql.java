@@ -144,6 +144,9 @@ final class Sql {
       RETURNING count, (extract(epoch FROM ends_at - now()) * 1000000)::bigint AS left_micros
       """;
 
+  static final String TAKE_BACK_ATTEMPT =
+      "UPDATE attempt SET count = count - 1 WHERE key = $1 AND count > 0 AND ends_at > now()";
+
   static final String READ_ATTEMPTS =
       """
       SELECT count, (extract(epoch FROM ends_at - now()) * 1000000)::bigint AS left_micros

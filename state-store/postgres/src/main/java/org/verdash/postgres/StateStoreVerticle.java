@@ -152,6 +152,7 @@ public final class StateStoreVerticle extends VerticleBase {
       case StateRequest.Revoke revoke -> answers.revoke(revoke.tokenId(), revoke.expiry());
       case StateRequest.ListRevocations list -> answers.revocations(list.after());
       case StateRequest.CountAttempt count -> answers.count(count.key(), count.window());
+      case StateRequest.TakeBackAttempt back -> answers.takeBack(back.key());
       case StateRequest.ReadAttempts read -> answers.attempts(read.key());
       case StateRequest.ForgetAttempts forget -> answers.forget(forget.key());
       case StateRequest.OpenExport export -> open.bulk().openExport();
