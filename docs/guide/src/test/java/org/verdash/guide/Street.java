@@ -52,6 +52,7 @@ final class Street {
               "benchmarks",
               Set.of("benchmarks"),
               Set.of(
+                  "postgres",
                   "figures",
                   "express",
                   "api",

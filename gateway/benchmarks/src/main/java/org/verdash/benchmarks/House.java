@@ -33,12 +33,14 @@ final class House implements AutoCloseable {
 
   private final List<ServerProcess> nodes;
   private final URI uri;
+  private final Path data;
   private final String token;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private House(List<ServerProcess> nodes, PlatformKey key) {
+  private House(List<ServerProcess> nodes, Path data, PlatformKey key) {
     this.nodes = List.copyOf(nodes);
     this.uri = nodes.get(0).uri();
+    this.data = data;
     this.token =
         new TokenIssuer(key, InstantSource.system())
             .issue(TokenIssuer.Kind.ACCESS, "bench", new TreeSet<>(), Duration.ofHours(2));
@@ -46,9 +48,19 @@ final class House implements AutoCloseable {
 
   /** One node that does everything. */
   static House ofOneNode(Path folder) throws IOException {
+    return ofOneNode(folder, "one", "");
+  }
+
+  /** The same, which counts its calls for Prometheus. */
+  static House measured(Path folder) throws IOException {
+    return ofOneNode(folder, "measured", "metrics: {token: \"nobody-asks-for-them\"}\n");
+  }
+
+  private static House ofOneNode(Path folder, String name, String more) throws IOException {
     PlatformKey key = PlatformKey.random();
-    Path config = config(folder, "one", key, "");
-    return new House(List.of(ServerProcess.start(HouseServer.class, config.toString())), key);
+    Path config = config(folder, name, key, more);
+    ServerProcess node = ServerProcess.start(HouseServer.class, config.toString());
+    return new House(List.of(node), data(folder, name), key);
   }
 
   /** A node with the gateway and one with the apps. */
@@ -60,7 +72,7 @@ final class House implements AutoCloseable {
     try {
       nodes.add(node(folder, "gateway", key, List.of(first, second)));
       nodes.add(node(folder, "apps", key, List.of(second, first)));
-      return new House(nodes, key);
+      return new House(nodes, data(folder, "gateway"), key);
     } catch (IOException e) {
       nodes.forEach(ServerProcess::close);
       throw e;
@@ -93,14 +105,40 @@ final class House implements AutoCloseable {
         auth:
           platform-key: "%s"
         """
-            .formatted(folder.resolve(name + "-data"), key.text());
+            .formatted(data(folder, name), key.text());
     return Files.writeString(folder.resolve(name + ".yaml"), yaml + more);
+  }
+
+  private static Path data(Path folder, String name) {
+    return folder.resolve(name + "-data");
   }
 
   private static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
+  }
+
+  /** Where its first node keeps its data. */
+  Path data() {
+    return data;
+  }
+
+  /** Makes a saved instance of the app that has them; gives its path, without slashes around. */
+  String instance() throws IOException {
+    page("saved");
+    HttpRequest wish =
+        HttpRequest.newBuilder(uri.resolve("/api/instances"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(BenchApps.wish()))
+            .build();
+    HttpResponse<String> answer = send(wish);
+    if (answer.statusCode() != 201) {
+      throw new IOException("no instance: " + answer.statusCode() + ' ' + answer.body());
+    }
+    String path = answer.headers().firstValue("Location").orElseThrow();
+    return path.substring(1, path.length() - 1);
   }
 
   /** A request with this house's token. */
@@ -152,6 +190,10 @@ final class House implements AutoCloseable {
             .header("Authorization", "Bearer " + token)
             .timeout(LONGEST)
             .build();
+    return send(request);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.verdash.benchmarks.load.Load;
+import org.verdash.benchmarks.load.Outcome;
 import org.verdash.benchmarks.load.Request;
 import org.verdash.benchmarks.load.Wrk;
 
@@ -36,10 +38,26 @@ record Race(int rounds, Duration slice, Duration warmUp) {
   record Result(double value, double baseline, double ratio) {}
 
   static Rate of(Request request) {
-    return time ->
-        WRK.isPresent()
-            ? WRK.get().perSecond(request, CONNECTIONS, time)
-            : new Load(request, CONNECTIONS).run(time).perSecond();
+    return of(List.of(request), CONNECTIONS, answers -> {});
+  }
+
+  /** Requests in turns on as many connections as is usual here. */
+  static Rate of(List<Request> requests) {
+    return of(requests, CONNECTIONS, answers -> {});
+  }
+
+  /** Requests in turns; how many answers came is told after each time. */
+  static Rate of(List<Request> requests, int connections, LongConsumer answers) {
+    return time -> {
+      if (WRK.isPresent()) {
+        Wrk.Total total = WRK.get().run(requests, connections, time);
+        answers.accept(total.answers());
+        return total.perSecond();
+      }
+      Outcome outcome = new Load(requests, connections).run(time);
+      answers.accept(outcome.answers());
+      return outcome.perSecond();
+    };
   }
 
   Result run(Rate measured, Rate baseline) throws IOException {

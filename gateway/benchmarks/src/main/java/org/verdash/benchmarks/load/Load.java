@@ -12,14 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sends one request over and over on some connections, each waiting for its answer before it sends
- * again. One thread and no HTTP library, since it shares the processors with what it measures. Not
- * thread-safe.
+ * Sends requests over and over on some connections, each of which has one of them and waits for its
+ * answer before it sends again. One thread and no HTTP library, since it shares the processors with
+ * what it measures. Not thread-safe.
  */
 public final class Load {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-  private final Request request;
+  private final List<Request> requests;
   private final int connections;
   private final Duration pause;
   private long[] nanos = new long[1 << 16];
@@ -32,7 +32,16 @@ public final class Load {
 
   /** Load in which each connection sends at most once per pause. */
   public Load(Request request, int connections, Duration pause) {
-    this.request = request;
+    this(List.of(request), connections, pause);
+  }
+
+  /** Load without pauses on so many connections to one server, which have the requests in turns. */
+  public Load(List<Request> requests, int connections) {
+    this(requests, connections, Duration.ZERO);
+  }
+
+  private Load(List<Request> requests, int connections, Duration pause) {
+    this.requests = List.copyOf(requests);
     this.connections = connections;
     this.pause = pause;
   }
@@ -65,7 +74,7 @@ public final class Load {
    */
   public void once() throws IOException {
     try (Selector selector = Selector.open()) {
-      Connection connection = connect(selector).get(0);
+      Connection connection = connect(selector, requests.getFirst());
       connection.send();
       while (!connection.read()) {
         selector.select();
@@ -76,18 +85,21 @@ public final class Load {
   }
 
   private List<Connection> connect(Selector selector) throws IOException {
-    byte[] bytes = request.bytes();
     List<Connection> open = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
-      SocketChannel channel = SocketChannel.open();
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      channel.connect(new InetSocketAddress(request.uri().getHost(), request.uri().getPort()));
-      channel.configureBlocking(false);
-      Connection connection = new Connection(channel, bytes, request.status());
-      channel.register(selector, SelectionKey.OP_READ, connection);
-      open.add(connection);
+      open.add(connect(selector, requests.get(i % requests.size())));
     }
     return open;
+  }
+
+  private static Connection connect(Selector selector, Request request) throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    channel.connect(new InetSocketAddress(request.uri().getHost(), request.uri().getPort()));
+    channel.configureBlocking(false);
+    Connection connection = new Connection(channel, request.bytes(), request.status());
+    channel.register(selector, SelectionKey.OP_READ, connection);
+    return connection;
   }
 
   private void turn(Selector selector, List<Connection> open, long start, long end)
@@ -117,7 +129,8 @@ public final class Load {
     long next = end;
     for (Connection connection : open) {
       if (connection.waits() && now - connection.sentNanos() > LONGEST_WAIT.toNanos()) {
-        throw new IOException("no answer from " + request.uri() + " within " + LONGEST_WAIT);
+        throw new IOException(
+            "no answer from " + requests.getFirst().uri() + " within " + LONGEST_WAIT);
       }
       if (!connection.waits() && connection.sendNanos() <= now) {
         connection.send();

@@ -31,6 +31,14 @@ public final class Wrk {
 
   private final Path program;
 
+  /**
+   * What a run brought.
+   *
+   * @param answers how many came, all of them right
+   * @param perSecond how many in a second
+   */
+  public record Total(long answers, double perSecond) {}
+
   private Wrk(Path program) {
     this.program = program;
   }
@@ -52,17 +60,29 @@ public final class Wrk {
    * @throws IOException when an answer has another status, does not come, or wrk does not work
    */
   public double perSecond(Request request, int connections, Duration time) throws IOException {
+    return run(List.of(request), connections, time).perSecond();
+  }
+
+  /**
+   * Sends requests to one server over and over, in turns, on some connections. The first is sent
+   * once more before, and is not counted.
+   *
+   * @throws IOException as {@link #perSecond}
+   */
+  public Total run(List<Request> requests, int connections, Duration time) throws IOException {
+    Request first = requests.getFirst();
     // wrk takes every status below 400 for right.
-    new Load(request, 1).once();
-    Path script = Files.writeString(Files.createTempFile("verdash", ".lua"), script(request));
+    new Load(first, 1).once();
+    String text = requests.size() == 1 ? script(first) : script(requests);
+    Path script = Files.writeString(Files.createTempFile("verdash", ".lua"), text);
     try {
-      return run(request, script, connections, time);
+      return run(first, script, connections, time);
     } finally {
       Files.delete(script);
     }
   }
 
-  private double run(Request request, Path script, int connections, Duration time)
+  private Total run(Request request, Path script, int connections, Duration time)
       throws IOException {
     // wrk counts in whole seconds.
     long seconds = Math.max(1, time.toSeconds());
@@ -82,7 +102,8 @@ public final class Wrk {
     if (!result.find() || !result.group(3).equals("0")) {
       throw new IOException("wrk to " + request.uri() + ": " + said);
     }
-    return Long.parseLong(result.group(2)) * 1e6 / Long.parseLong(result.group(1));
+    long answers = Long.parseLong(result.group(2));
+    return new Total(answers, answers * 1e6 / Long.parseLong(result.group(1)));
   }
 
   private static String script(Request request) {
@@ -96,6 +117,30 @@ public final class Wrk {
       lua.append("wrk.body = ").append(quoted(request.body())).append('\n');
     }
     return lua.toString();
+  }
+
+  // All are made before, so that a turn costs little.
+  private static String script(List<Request> requests) {
+    StringBuilder lua = new StringBuilder(DONE);
+    lua.append("local all, last = {}, 0\nfunction init()\n  local h\n");
+    for (Request request : requests) {
+      lua.append("  h = {Host = wrk.headers[\"Host\"]}\n");
+      request
+          .headers()
+          .forEach(
+              (name, value) ->
+                  lua.append("  h[")
+                      .append(quoted(name))
+                      .append("] = ")
+                      .append(quoted(value))
+                      .append('\n'));
+      lua.append("  all[#all + 1] = wrk.format(").append(quoted(request.method())).append(',');
+      lua.append(quoted(request.uri().getRawPath())).append(", h,");
+      lua.append(request.body().isEmpty() ? "nil" : quoted(request.body())).append(")\n");
+    }
+    return lua.append("end\nfunction request()\n  last = last % #all + 1\n")
+        .append("  return all[last]\nend\n")
+        .toString();
   }
 
   private static String quoted(String text) {

@@ -8,11 +8,13 @@ import static org.verdash.html.Html.p;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.verdash.app.App;
 import org.verdash.app.Component;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.dcc.Graph;
+import org.verdash.dcc.Input;
 import org.verdash.figure.Figure;
 import org.verdash.html.Html;
 
@@ -29,6 +31,8 @@ public final class BenchApps {
   private static final Prop<Integer> IN = Prop.of("in", "value", Type.INT);
   private static final Prop<String> OUT = Html.text("out");
   private static final int CARDS_OF_TWO_KILOBYTES = 5;
+  private static final int NOTES = 15;
+  private static final int NOTE_BYTES = 250;
   private static final int POINTS = 1_000;
 
   private BenchApps() {}
@@ -40,6 +44,32 @@ public final class BenchApps {
         .callback(OUT, IN, (n, ctx) -> "You chose " + n)
         .retryable()
         .build();
+  }
+
+  /** The callback of {@link #small}, whose answer is saved beside 4 KB of other state. */
+  public static App saved() {
+    List<Prop<?>> tracked = new ArrayList<>(List.of(OUT));
+    List<Component> notes = new ArrayList<>();
+    for (int note = 0; note < NOTES; note++) {
+      Prop<String> text = Input.value("note-" + note, Type.TEXT);
+      tracked.add(text);
+      notes.add(Input.of(text));
+    }
+    return App.named("saved")
+        .layout(div().children(notes))
+        .callback(OUT, IN, (n, ctx) -> "You chose " + n)
+        .retryable()
+        .track(tracked.toArray(Prop<?>[]::new))
+        .build();
+  }
+
+  /** The wish for an instance of {@link #saved} with just under 4 KB of state, as JSON. */
+  public static String wish() {
+    StringJoiner values = new StringJoiner(",", "{\"app\":\"saved\",\"values\":{", "}}");
+    for (int note = 0; note < NOTES; note++) {
+      values.add("\"note-" + note + ".value\":\"" + "n".repeat(NOTE_BYTES) + '"');
+    }
+    return values.toString();
   }
 
   /** The same layout for anybody, so that a request with a token can be told from one without. */

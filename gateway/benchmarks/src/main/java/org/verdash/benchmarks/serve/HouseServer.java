@@ -19,6 +19,7 @@ public final class HouseServer {
         Verdash.node(Path.of(arguments[0]))
             .app(BenchApps.small())
             .app(BenchApps.open())
+            .app(BenchApps.saved())
             .app(BenchApps.chart())
             .app(BenchApps.looper())
             .start();

@@ -34,24 +34,44 @@ public final class ServerProcess implements AutoCloseable {
    * @throws IOException when it ends instead
    */
   public static ServerProcess start(Class<?> main, String... arguments) throws IOException {
+    return start(main, List.of(arguments));
+  }
+
+  /**
+   * As {@link #start(Class, String...)}.
+   *
+   * @throws IOException when it ends instead
+   */
+  public static ServerProcess start(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
     command.addAll(List.of("-Xms256m", "-Xmx256m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    command.addAll(arguments);
+    return start(command);
+  }
+
+  /**
+   * Starts a program that says when it is ready, with this JVM's JDK.
+   *
+   * @throws IOException when it ends instead
+   */
+  public static ServerProcess start(List<String> command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith(Ready.START)) {
         Thread.ofVirtual().start(() -> drain(out));
-        return new ServerProcess(process, URI.create(line.substring(Ready.START.length())));
+        return new ServerProcess(process, URI.create(line.split(" ", 3)[1]));
       }
     }
-    throw new IOException(main.getSimpleName() + " ended before it was ready");
+    throw new IOException(command.getLast() + " ended before it was ready");
   }
 
   // A process that is not read stops when the pipe is full.
