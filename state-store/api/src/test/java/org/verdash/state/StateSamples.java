@@ -46,20 +46,14 @@ final class StateSamples {
           sample(
               new StateRequest.CountAttempt("anna", Duration.ofMinutes(5)),
               new StateRequest.CountAttempt("", Duration.ZERO)),
+          sample(
+              new StateRequest.TakeBackAttempt("anna"), new StateRequest.TakeBackAttempt("")),
           sample(new StateRequest.ReadAttempts("anna"), new StateRequest.ReadAttempts("")),
           sample(new StateRequest.ForgetAttempts("anna"), new StateRequest.ForgetAttempts("")),
           sample(new StateRequest.OpenExport(), null),
           sample(new StateRequest.NextChunk(9), new StateRequest.NextChunk(0)),
           sample(new StateRequest.OpenImport(), null),
           sample(
-          new Sample(
-              new StateRequest.TakeBackAttempt("anna"), new StateRequest.TakeBackAttempt("")),
-          new Sample(new StateRequest.ReadAttempts("anna"), new StateRequest.ReadAttempts("")),
-          new Sample(new StateRequest.ForgetAttempts("anna"), new StateRequest.ForgetAttempts("")),
-          new Sample(new StateRequest.OpenExport(), null),
-          new Sample(new StateRequest.NextChunk(9), new StateRequest.NextChunk(0)),
-          new Sample(new StateRequest.OpenImport(), null),
-          new Sample(
               new StateRequest.ImportChunk(9, true, BYTES),
               new StateRequest.ImportChunk(0, false, Buffer.buffer())),
           sample(new StateReply.Done(), null),
