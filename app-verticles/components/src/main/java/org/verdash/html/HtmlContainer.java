@@ -7,25 +7,25 @@ import org.verdash.component.Children;
 /**
  * An HTML element that holds others.
  *
- * @param <S> the element itself
+ * @param <E> the element itself
  */
-public abstract class HtmlContainer<S extends HtmlContainer<S>> extends HtmlElement<S> {
+public abstract class HtmlContainer<E extends HtmlContainer<E>> extends HtmlElement<E> {
   HtmlContainer(String typeName) {
     super(typeName);
   }
 
   /** What it holds, in place of what it held. */
-  public S children(Component... children) {
+  public E children(Component... children) {
     return put("children", Children.of(children));
   }
 
   /** What it holds, in place of what it held; the list is copied. */
-  public S children(List<? extends Component> children) {
+  public E children(List<? extends Component> children) {
     return put("children", Children.of(children));
   }
 
   /** The text it holds, in place of what it held. */
-  public S children(String text) {
+  public E children(String text) {
     return put("children", text);
   }
 }

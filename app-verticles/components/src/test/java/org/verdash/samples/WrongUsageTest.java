@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What an author can get wrong does not compile, and for the reason that is meant; what was meant
  * instead does. The table says both.
  */
+@SuppressWarnings("InlineFormatString") // the frame of a case is easier to read by itself
 class WrongUsageTest {
   private static final String FRAME =
       """

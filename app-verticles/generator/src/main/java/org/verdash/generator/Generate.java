@@ -1,17 +1,13 @@
 package org.verdash.generator;
 
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.verdash.generator.model.ComponentSpec;
 import org.verdash.generator.model.Metadata;
 import org.verdash.generator.plan.JavaComponent;
@@ -20,7 +16,6 @@ import org.verdash.generator.plan.Planner;
 import org.verdash.generator.plan.Rules;
 import org.verdash.generator.writer.LibraryWriter;
 import org.verdash.generator.writer.Surface;
-import org.verdash.json.JsonReader;
 
 /**
  * Writes the classes of component packages. A file that would not change is not touched, so that
@@ -58,12 +53,13 @@ public final class Generate {
   }
 
   private void library(String name) throws IOException {
-    Rules rules = Rules.of(json(tables.resolve(name + ".json")));
-    List<ComponentSpec> components = Metadata.read(json(metadata.resolve(name + ".json")));
+    Rules rules = Rules.of(SourceTree.json(tables.resolve(name + ".json")));
+    List<ComponentSpec> components =
+        Metadata.read(SourceTree.json(metadata.resolve(name + ".json")));
     JavaLibrary library = new Planner(rules, taken).plan(components);
     library.components().stream().map(JavaComponent::className).forEach(taken::add);
     taken.addAll(rules.texts("offers"));
-    write(library, LibraryWriter.write(library, imports(rules)));
+    SourceTree.write(sources, library.packageName(), LibraryWriter.write(library, imports(rules)));
     Files.createDirectories(surface);
     String offers = String.join("\n", Surface.of(library)) + "\n";
     Files.writeString(surface.resolve(name + ".txt"), offers);
@@ -74,37 +70,5 @@ public final class Generate {
     Rules said = rules.at("imports");
     said.names().forEach(name -> imports.put(name, said.text(name, "")));
     return imports;
-  }
-
-  private static Object json(Path file) throws IOException {
-    Object read = JsonReader.read(Buffer.buffer(Files.readAllBytes(file)));
-    if (read == null) {
-      throw new IllegalArgumentException(file.getFileName() + " holds nothing");
-    }
-    return read;
-  }
-
-  private void write(JavaLibrary library, SequencedMap<String, String> files) throws IOException {
-    Path folder = sources.resolve(library.packageName().replace('.', '/'));
-    Files.createDirectories(folder);
-    Set<Path> written = new HashSet<>();
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey() + ".java");
-      written.add(path);
-      if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
-        Files.writeString(path, file.getValue());
-      }
-    }
-    for (Path path : files(folder)) {
-      if (!written.contains(path)) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return new ArrayList<>(all.toList());
-    }
   }
 }

@@ -30,6 +30,7 @@ final class Street {
           new Room("figure-generator", Set.of("schema"), Set.of("api")),
           new Room("figures", Set.of("figure"), Set.of("api")),
           new Room("express", Set.of("figure.express"), Set.of("api", "figures")),
+          new Room("generator", Set.of("generator"), Set.of("api")),
           new Room(
               "components", Set.of("html", "dcc", "table", "bundle"), Set.of("api", "figures")),
           new Room("runtime", Set.of("runtime"), Set.of("state", "api", "contract", "components")),
@@ -43,6 +44,7 @@ final class Street {
                   "postgres",
                   "api",
                   "contract",
+                  "generator",
                   "components",
                   "figures",
                   "runtime",

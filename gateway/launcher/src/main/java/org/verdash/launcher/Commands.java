@@ -29,6 +29,7 @@ final class Commands {
     verdash.usageMessage().description("Serves Dash apps written in Java.");
     verdash.addSubcommand("start", StartCommand.spec());
     verdash.addSubcommand("new", NewCommand.spec());
+    verdash.addSubcommand("generate-components", GenerateComponentsCommand.spec());
     verdash.addSubcommand("config", ConfigCommand.spec());
     verdash.addSubcommand("token", TokenCommand.spec());
     StoreCommand.addTo(verdash);
@@ -83,6 +84,7 @@ final class Commands {
         new StartCommand(shell).run(command);
       }
       case "new" -> new NewCommand(shell).run(command);
+      case "generate-components" -> new GenerateComponentsCommand(shell).run(command);
       case "show" -> new ConfigCommand(shell).run(command);
       case "pack" -> new PackCommand(shell).run(command);
       case "migrate", "export", "import", "forget", "postgres" ->

@@ -78,7 +78,7 @@ final class Makes {
     JavaProp.View view = prop.views().get(0);
     String value = view.parameters().isEmpty() ? view.value() : generic.isEmpty() ? "?" : "T";
     String id = ".id(MainProp.id(%s, \"%s\"))".formatted(view.name(), prop.wire());
-    List<JavaProp> others = needed.stream().filter(other -> other != prop).toList();
+    List<JavaProp> others = needed.stream().filter(other -> !other.equals(prop)).toList();
     return make(generic, "Prop<" + value + "> " + view.name(), others, "", id);
   }
 

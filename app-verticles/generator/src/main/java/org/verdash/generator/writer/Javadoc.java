@@ -32,7 +32,7 @@ final class Javadoc {
 
   private static void wrap(String text, int width, List<String> to) {
     StringBuilder line = new StringBuilder();
-    for (String word : text.split("\\s+")) {
+    for (String word : text.split("\\s+", -1)) {
       if (!line.isEmpty() && line.length() + word.length() >= width) {
         to.add(line.toString());
         line.setLength(0);

@@ -82,7 +82,7 @@ final class Members {
   private static String names(String arguments) {
     StringBuilder names = new StringBuilder();
     for (String argument :
-        arguments.isEmpty() ? List.<String>of() : List.of(arguments.split(", "))) {
+        arguments.isEmpty() ? List.<String>of() : List.of(arguments.split(", ", -1))) {
       names.append(", ").append(argument.substring(argument.lastIndexOf(' ') + 1));
     }
     return names.toString();

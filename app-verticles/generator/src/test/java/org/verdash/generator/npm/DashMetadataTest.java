@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,9 +75,9 @@ class DashMetadataTest {
     return Extraction.dash(library.replace('_', '-'));
   }
 
-  private static Map<String, TreeSet<String>> names(
+  private static Map<String, Set<String>> names(
       Map<String, Map<String, Map<String, Object>>> read) {
-    Map<String, TreeSet<String>> names = new TreeMap<>();
+    Map<String, Set<String>> names = new TreeMap<>();
     read.forEach((component, props) -> names.put(component, new TreeSet<>(props.keySet())));
     return names;
   }

@@ -1,0 +1,5 @@
+/** Tests of the generator. */
+@NullMarked
+package org.verdash.generator.plan;
+
+import org.jspecify.annotations.NullMarked;
