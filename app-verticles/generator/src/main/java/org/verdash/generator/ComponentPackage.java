@@ -89,10 +89,9 @@ public record ComponentPackage(Path folder, String packageName, List<String> opt
     JavaLibrary library = new Planner(said.over(dashRules()), Set.of(holder)).plan(components);
     SortedMap<String, String> classes = new TreeMap<>(LibraryWriter.write(library, Map.of()));
     String title = about.text("package", "") + " " + about.text("version", "");
-    classes.put(
-        holder,
-        PackageFiles.library(
-            java, holder, title, about.text("namespace", ""), about.texts("scripts")));
+    var browser =
+        new PackageFiles.Browser(title, about.text("namespace", ""), about.texts("scripts"));
+    classes.put(holder, PackageFiles.library(java, holder, browser));
     classes.put("package-info", PackageFiles.info(java, title));
     return classes;
   }

@@ -46,8 +46,7 @@ final class StateSamples {
           sample(
               new StateRequest.CountAttempt("anna", Duration.ofMinutes(5)),
               new StateRequest.CountAttempt("", Duration.ZERO)),
-          sample(
-              new StateRequest.TakeBackAttempt("anna"), new StateRequest.TakeBackAttempt("")),
+          sample(new StateRequest.TakeBackAttempt("anna"), new StateRequest.TakeBackAttempt("")),
           sample(new StateRequest.ReadAttempts("anna"), new StateRequest.ReadAttempts("")),
           sample(new StateRequest.ForgetAttempts("anna"), new StateRequest.ForgetAttempts("")),
           sample(new StateRequest.OpenExport(), null),

@@ -2,6 +2,7 @@ package org.verdash.generator.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verdash.generator.model.ComponentSpec;
@@ -16,12 +17,14 @@ final class Makes {
   private final List<JavaProp> props;
   private final String builder;
   private final String diamond;
+  private final String generic;
 
   Makes(ComponentSpec spec, List<JavaProp> props, String parameters) {
     this.spec = spec;
     this.props = props;
     this.builder = "Builder" + arguments(parameters);
     this.diamond = "new Builder" + arguments(parameters) + "()";
+    this.generic = parameters.isEmpty() ? "" : parameters + ' ';
   }
 
   /** Type arguments for type parameters: {@code <T>} for {@code <T extends Number>}. */
@@ -32,11 +35,10 @@ final class Makes {
   List<JavaComponent.Make> plan(Rules rule, String parameters) {
     return rule.says("make")
         ? rule.texts("make").stream().map(text -> said(text, parameters)).toList()
-        : byRule(rule.text("main", spec.has("value") ? "value" : ""), parameters);
+        : byRule(rule.text("main", spec.has("value") ? "value" : ""));
   }
 
-  // of(Prop<Integer> ticks, Duration every) = new Builder()..., or with ": Many<T>" before the
-  // equal
+  // of(Prop<Integer> ticks, Duration every) = new Builder()..., or ": Many<T>" before the sign
   private JavaComponent.Make said(String text, String parameters) {
     int close = Texts.close(text, text.indexOf('('));
     int equal = text.indexOf(" = ", close);
@@ -51,39 +53,37 @@ final class Makes {
         text.substring(equal + 3).strip());
   }
 
-  private List<JavaComponent.Make> byRule(String main, String parameters) {
+  private List<JavaComponent.Make> byRule(String main) {
     List<JavaComponent.Make> all = new ArrayList<>();
     List<JavaProp> needed =
         props.stream().filter(prop -> prop.required() && !prop.setters().isEmpty()).toList();
     boolean needsId = spec.prop("id").filter(PropSpec::required).isPresent();
-    String generic = parameters.isEmpty() ? "" : parameters + ' ';
     if (needsId) {
-      all.add(make(generic, "String id", needed, "", ".id(id)"));
-      all.add(make(generic, "ComponentId id", needed, "", ".id(id)"));
+      all.add(make("String id", needed, "", ".id(id)"));
+      all.add(make("ComponentId id", needed, "", ".id(id)"));
     } else if (spec.has("children")) {
-      all.add(make(generic, "", needed, "Component... children", ".children(children)"));
-      all.add(make(generic, "", needed, "String text", ".children(text)"));
+      all.add(make("", needed, "Component... children", ".children(children)"));
+      all.add(make("", needed, "String text", ".children(text)"));
     } else {
-      all.add(make(generic, "", needed, "", ""));
+      all.add(make("", needed, "", ""));
     }
-    prop(main).ifPresent(prop -> all.add(main(generic, prop, needed)));
+    prop(main).ifPresent(prop -> all.add(main(prop, needed)));
     return all;
   }
 
-  private java.util.Optional<JavaProp> prop(String wire) {
+  private Optional<JavaProp> prop(String wire) {
     return props.stream().filter(p -> p.wire().equals(wire) && !p.views().isEmpty()).findFirst();
   }
 
-  private JavaComponent.Make main(String generic, JavaProp prop, List<JavaProp> needed) {
+  private JavaComponent.Make main(JavaProp prop, List<JavaProp> needed) {
     JavaProp.View view = prop.views().get(0);
     String value = view.parameters().isEmpty() ? view.value() : generic.isEmpty() ? "?" : "T";
     String id = ".id(MainProp.id(%s, \"%s\"))".formatted(view.name(), prop.wire());
     List<JavaProp> others = needed.stream().filter(other -> !other.equals(prop)).toList();
-    return make(generic, "Prop<" + value + "> " + view.name(), others, "", id);
+    return make("Prop<" + value + "> " + view.name(), others, "", id);
   }
 
-  private JavaComponent.Make make(
-      String generic, String first, List<JavaProp> needed, String last, String end) {
+  private JavaComponent.Make make(String first, List<JavaProp> needed, String last, String end) {
     Stream<String> between = needed.stream().map(prop -> argument(prop.setters().get(0)));
     String arguments =
         Stream.concat(Stream.concat(Stream.of(first), between), Stream.of(last))

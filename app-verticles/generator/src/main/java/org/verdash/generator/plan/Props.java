@@ -30,19 +30,19 @@ final class Props {
   }
 
   static List<JavaProp.Setter> setters(PropSpec prop, String name, NestedTypes types) {
-    List<JavaProp.Setter> all = new ArrayList<>();
     List<PropType> alternatives =
         prop.type() instanceof PropType.OneOf union ? union.types() : List.of(prop.type());
-    for (PropType type : alternatives) {
-      add(all, prop.wire(), name, type, types);
-    }
     SequencedMap<String, JavaProp.Setter> distinct = new LinkedHashMap<>();
-    all.forEach(setter -> distinct.putIfAbsent(setter.erasure(), setter));
+    for (PropType type : alternatives) {
+      setters(prop.wire(), name, type, types)
+          .forEach(setter -> distinct.putIfAbsent(setter.erasure(), setter));
+    }
     return List.copyOf(distinct.values());
   }
 
-  private static void add(
-      List<JavaProp.Setter> all, String wire, String name, PropType type, NestedTypes types) {
+  private static List<JavaProp.Setter> setters(
+      String wire, String name, PropType type, NestedTypes types) {
+    List<JavaProp.Setter> all = new ArrayList<>();
     JavaForm form = types.form(type, wire);
     switch (type) {
       case PropType.Node node when wire.equals("children") -> {
@@ -70,6 +70,7 @@ final class Props {
       }
       default -> all.add(setter(name, form.argument() + " value", "value", wire));
     }
+    return all;
   }
 
   private static JavaProp.Setter setter(String name, String argument, String value, String wire) {

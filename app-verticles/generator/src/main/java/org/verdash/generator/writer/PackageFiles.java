@@ -7,20 +7,31 @@ import java.util.stream.Stream;
 
 /** Writes what a package has beside its components. */
 public final class PackageFiles {
+  /**
+   * The browser side of a package.
+   *
+   * @param title name and version of the package
+   * @param namespace under which the page finds its components
+   * @param scripts what a page loads, in order
+   */
+  public record Browser(String title, String namespace, List<String> scripts) {
+    public Browser {
+      scripts = List.copyOf(scripts);
+    }
+  }
+
   private PackageFiles() {}
 
   /**
    * The class that holds the browser library.
    *
-   * @param title name and version of the package
-   * @param scripts what a page loads, in order
+   * @param browser what it holds
    */
-  public static String library(
-      String packageName, String className, String title, String library, List<String> scripts) {
+  public static String library(String packageName, String className, Browser browser) {
     Source out = new Source(packageName, Map.of("Library", "org.verdash.app.Library"));
     out.doc(
         "The browser side of "
-            + Javadoc.escape(title)
+            + Javadoc.escape(browser.title())
             + ", out of this jar; an app that uses the"
             + " components says {@code .library("
             + className
@@ -29,7 +40,7 @@ public final class PackageFiles {
     out.line("public final class " + className + " {");
     out.doc("The library. A jar without its bundles fails when this class is first used.");
     String arguments =
-        Stream.concat(Stream.of(library), scripts.stream())
+        Stream.concat(Stream.of(browser.namespace()), browser.scripts().stream())
             .map(text -> '"' + text + '"')
             .collect(Collectors.joining(", "));
     out.line("public static final Library LIBRARY =");
