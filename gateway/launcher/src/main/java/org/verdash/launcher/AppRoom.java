@@ -35,8 +35,7 @@ final class AppRoom {
 
   private final AppsConfig config;
   private final Node node;
-  private final DataSources sources;
-  private final AppMeters meters;
+  private final Lent lent;
   private final boolean sole;
   private final @Nullable StoredClaims claims;
   private final Map<AppOffer, String> deployments = new ConcurrentHashMap<>();
@@ -44,16 +43,23 @@ final class AppRoom {
   private final Queue<AppOffer> held = new ConcurrentLinkedQueue<>();
 
   /**
+   * What every app of the room gets from its house.
+   *
+   * @param sources the data sources of the configuration
+   * @param meters hear how calls go
+   */
+  record Lent(DataSources sources, AppMeters meters) {}
+
+  /**
    * A room without apps.
    *
    * @param sole whether all apps of the house are here, so that one that is noted in the state
    *     store and not offered here is gone
    */
-  AppRoom(AppsConfig config, Node node, DataSources sources, AppMeters meters, boolean sole) {
+  AppRoom(AppsConfig config, Node node, Lent lent, boolean sole) {
     this.config = config;
     this.node = node;
-    this.sources = sources;
-    this.meters = meters;
+    this.lent = lent;
     this.sole = sole;
     this.claims =
         node.remembers()
@@ -95,8 +101,8 @@ final class AppRoom {
         new Surroundings(
             config.of(offer.name()).settings(),
             node.members(),
-            sources,
-            meters,
+            lent.sources(),
+            lent.meters(),
             claims == null ? AppClaims.NONE : presence -> claims.claim(presence, against),
             node.remembers());
     AppVerticle verticle = new AppVerticle(host -> make(offer, host), around);

@@ -69,8 +69,8 @@ final class House implements AutoCloseable {
         new AppRoom(
             config.apps(),
             node,
-            new NamedSources(config.dataSources()),
-            meters == null ? AppMeters.NONE : meters,
+            new AppRoom.Lent(
+                new NamedSources(config.dataSources()), meters == null ? AppMeters.NONE : meters),
             isSole(config));
     this.demo = config.demo() ? DemoAccounts.withNewPasswords(InstantSource.system()) : null;
     this.gateway = new GatewayRoom(config, node, demo, watch);

@@ -47,25 +47,13 @@ class ClaimsIT {
     try (Launched later = fleet.start(2, "apps", "--apps", prefix)) {
       later.ready();
       fleet.eventually(200, uri, "/three/");
-      later.stop();
-      assertThat(later.complaints())
-          .anyMatch(
-              line ->
-                  line.contains(
-                      "An app of two.jar is not served: the prefix /x/ is taken by the app one"
-                          + FORGET));
+      refused(later, "An app of two.jar is not served: the prefix /x/ is taken by the app one");
     }
     // Also while nobody serves what it is taken for.
     holder.stop();
     try (Launched later = fleet.start(2, "apps", "--apps", name)) {
       later.ready();
-      later.stop();
-      assertThat(later.complaints())
-          .anyMatch(
-              line ->
-                  line.contains(
-                      "An app of one.jar is not served: the name one is taken by an app at /x/"
-                          + FORGET));
+      refused(later, "An app of one.jar is not served: the name one is taken by an app at /x/");
     }
     assertThat(fleet.get(uri, "/elsewhere/").statusCode()).isEqualTo(404);
 
@@ -125,5 +113,10 @@ class ClaimsIT {
   private Launched alone(String apps) throws Exception {
     String data = work.resolve("alone").toString();
     return Launched.start(List.of(), "start", "--http-port", "0", "--data", data, "--apps", apps);
+  }
+
+  private static void refused(Launched node, String sentence) throws InterruptedException {
+    node.stop();
+    assertThat(node.complaints()).anyMatch(line -> line.contains(sentence + FORGET));
   }
 }

@@ -22,6 +22,7 @@ import org.verdash.app.AppFactory;
 import org.verdash.app.AppHost;
 import org.verdash.app.Caller;
 import org.verdash.app.Component;
+import org.verdash.app.Context;
 import org.verdash.app.Group;
 import org.verdash.app.In;
 import org.verdash.app.Prop;
@@ -137,28 +138,8 @@ public final class Filters implements AppFactory {
         .title("Filters")
         .layout(Filters::page)
         .callback(
-            on(ADD)
-                .state(CONDITIONS)
-                .notAtStart()
-                .run(
-                    (n, rows, ctx) ->
-                        ctx.patch(
-                            PANEL,
-                            p -> p.append(row(rows.isEmpty() ? 0 : rows.lastEntry().getKey() + 1))),
-                    PANEL),
-            on(REMOVE.all())
-                .notAtStart()
-                .run(
-                    (clicks, ctx) ->
-                        ctx.triggeredKey(REMOVE)
-                            .ifPresent(
-                                k ->
-                                    ctx.patch(
-                                        PANEL,
-                                        p ->
-                                            p.removeAt(
-                                                new ArrayList<>(clicks.keySet()).indexOf(k)))),
-                    PANEL.shared()),
+            on(ADD).state(CONDITIONS).notAtStart().run((n, rows, ctx) -> add(rows, ctx), PANEL),
+            on(REMOVE.all()).notAtStart().run(Filters::remove, PANEL.shared()),
             on(COLUMN.match())
                 .set(
                     OPS.match(),
@@ -176,6 +157,17 @@ public final class Filters implements AppFactory {
                     SAID))
         .track(REGIONS, FROM, TO, PANEL)
         .build();
+  }
+
+  private static void add(SequencedMap<Integer, Condition> rows, Context ctx) {
+    int key = rows.isEmpty() ? 0 : rows.lastEntry().getKey() + 1;
+    ctx.patch(PANEL, panel -> panel.append(row(key)));
+  }
+
+  private static void remove(SequencedMap<Integer, Integer> clicks, Context ctx) {
+    List<Integer> keys = new ArrayList<>(clicks.keySet());
+    ctx.triggeredKey(REMOVE)
+        .ifPresent(key -> ctx.patch(PANEL, panel -> panel.removeAt(keys.indexOf(key))));
   }
 
   private static Figure chart(Filter filter, Collection<Condition> conditions) {
