@@ -8,6 +8,7 @@ import static org.verdash.html.Html.p;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.verdash.app.Component;
@@ -17,16 +18,20 @@ import org.verdash.json.JsonWriter;
 class GarbageTest {
   private static final int FIRST_ROOM = 512;
   private static final int LEVELS = 3;
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   @Test
   void aPageOfTenThousandComponentsLeavesNoGarbage() {
     Component page = div(IntStream.range(0, 2_500).mapToObj(this::card).toArray(Component[]::new));
     int bytes = write(page).toBytes().length;
+    long most = buffers(bytes) + LEVELS * 1024;
     long least = Long.MAX_VALUE;
-    for (int i = 0; i < 20; i++) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    // What is short-lived goes when the JVM has compiled the writer for good, in its own time.
+    while (least >= most && System.nanoTime() < end) {
       least = Math.min(least, allocatedBy(page));
     }
-    assertThat(least - buffers(bytes)).isLessThan(LEVELS * 1024);
+    assertThat(least).isLessThan(most);
   }
 
   private Component card(int i) {
