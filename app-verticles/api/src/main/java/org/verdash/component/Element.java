@@ -27,10 +27,9 @@ public abstract class Element<S extends Element<S>> implements Component {
   private int count;
   private @Nullable ComponentId id;
   private boolean frozen;
-  // The value that it was written in last. Several threads may write a frozen component at once:
-  // each
-  // looks for its own number only, and nobody else sets that.
-  private int writtenIn;
+  // Stands for the value that it was written in last. Several threads may write a frozen component
+  // at once: each looks for its own only, and nobody else sets that.
+  private @Nullable Object writtenIn;
 
   /**
    * An empty component.
@@ -171,7 +170,7 @@ public abstract class Element<S extends Element<S>> implements Component {
 
   @Override
   public final void write(JsonWriter out) {
-    int tree = out.enter();
+    Object tree = out.enter();
     if (writtenIn == tree) {
       throw UnwritableValueException.misplaced(
           this, "this " + typeName + " stands there a second time, or inside itself; make another");

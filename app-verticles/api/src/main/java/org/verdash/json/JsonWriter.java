@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PLAIN = plain();
-  private static final AtomicInteger TREES = new AtomicInteger();
 
   /** A block and its text stay in the processor's cache; a multiple of three and of eight. */
   private static final int BASE64_BLOCK = 3 * 4096;
@@ -33,7 +31,7 @@ public final class JsonWriter {
   private boolean comma;
   private final BiConsumer<Object, @Nullable Object> members = this::member;
   private int nesting;
-  private int tree;
+  private Object tree = new Object();
 
   /** A writer for component ids without scope. */
   public JsonWriter() {
@@ -228,11 +226,11 @@ public final class JsonWriter {
    * Begins something that stands once in a value; what comes after an exception does not matter, as
    * the text is broken then.
    *
-   * @return a number that all of this value have in common, and no other value
+   * @return what all of this value have in common, and no other value
    */
-  public int enter() {
+  public Object enter() {
     if (nesting++ == 0) {
-      tree = TREES.incrementAndGet();
+      tree = new Object();
     }
     return tree;
   }
