@@ -25,7 +25,6 @@ import org.verdash.html.Html;
 import org.verdash.table.DataTable;
 
 /** The author API's test of the author API's app, over a list in place of a database. */
-@SuppressWarnings("NonCanonicalType") // an author finds the query where the table is
 class OrdersTest {
   private record Order(String customer, int quantity, BigDecimal price) {}
 
@@ -89,6 +88,7 @@ class OrdersTest {
 
   @Test
   void aWrongDraftIsRefused() {
+    // tag::test[]
     AppTester.Page page = AppTester.open(app(new ArrayList<>()), Caller.of("user-1", "sales"));
     page.set(QUANTITY, 0).set(PRICE, new BigDecimal("9.90")).click(SAVE);
     assertThat(page.get(ERROR.at("customer"))).isEqualTo("Who ordered?");
@@ -96,6 +96,7 @@ class OrdersTest {
     assertThat(page.get(ROWS).getFirst().customer()).isEqualTo("Northwind");
     assertThat(page.toasts()).containsExactly("Saved");
     assertThat(page.has(DELETE)).isFalse();
+    // end::test[]
   }
 
   @Test

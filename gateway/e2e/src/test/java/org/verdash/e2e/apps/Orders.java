@@ -40,7 +40,6 @@ import org.verdash.table.DataTable;
  * The author API's app over a database of its own: pages made by the server, validation, no double
  * insert, rights on a callback. Only {@code inUrl} is missing of the first draft.
  */
-@SuppressWarnings("NonCanonicalType") // an author finds the query where the table is
 public final class Orders implements AppFactory {
   /** One order, as a row of the table. */
   public record Order(long id, String customer, int quantity, BigDecimal price) {}
