@@ -171,7 +171,7 @@ public abstract class Element<S extends Element<S>> implements Component {
   @Override
   public final void write(JsonWriter out) {
     Object tree = out.enter();
-    if (writtenIn == tree) {
+    if (tree.equals(writtenIn)) {
       throw UnwritableValueException.misplaced(
           this, "this " + typeName + " stands there a second time, or inside itself; make another");
     }
