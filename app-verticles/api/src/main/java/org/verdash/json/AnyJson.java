@@ -62,7 +62,7 @@ final class AnyJson {
   // are one name in JSON; the last one wins.
   private static void map(JsonWriter out, Map<?, ?> map) {
     boolean ordered = map instanceof SequencedMap<?, ?>;
-    if (ordered && hasOnlyTexts(map)) {
+    if (ordered && out.names().areTexts(map)) {
       members(out, map);
     } else {
       Map<String, @Nullable Object> named = ordered ? new LinkedHashMap<>() : new TreeMap<>();
@@ -71,16 +71,7 @@ final class AnyJson {
     }
   }
 
-  // Here and below: no streams and no lambda for each map or list, as a page has thousands of them.
-  private static boolean hasOnlyTexts(Map<?, ?> map) {
-    for (Object key : map.keySet()) {
-      if (!(key instanceof String)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
+  // Here and below: no iterator, stream or lambda for each map or list, as a page has thousands.
   private static void members(JsonWriter out, Map<?, ?> map) {
     out.object();
     map.forEach(out.members());

@@ -30,6 +30,7 @@ public final class JsonWriter {
   private int size;
   private boolean comma;
   private final BiConsumer<Object, @Nullable Object> members = this::member;
+  private final MapNames names = new MapNames();
   private int nesting;
   private Object tree = new Object();
 
@@ -242,6 +243,10 @@ public final class JsonWriter {
 
   BiConsumer<Object, @Nullable Object> members() {
     return members;
+  }
+
+  MapNames names() {
+    return names;
   }
 
   private void member(Object name, @Nullable Object value) {
