@@ -23,6 +23,14 @@ public final class BrowserExtension
   /** Required by JUnit. */
   public BrowserExtension() {}
 
+  /**
+   * A visit that outlives its test, so that what the browser has read once need not be read again;
+   * the caller closes it, and looks for troubles.
+   */
+  public static Visit lasting(ExtensionContext test, String name) {
+    return chromium(test).visit(name);
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     return parameter.getParameter().getType() == Visit.class && test.getTestMethod().isPresent();

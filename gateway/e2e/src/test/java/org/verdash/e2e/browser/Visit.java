@@ -66,20 +66,34 @@ public final class Visit implements AutoCloseable {
     return watch.troubles();
   }
 
-  List<Trouble> unexpected() {
+  /** The troubles up to now that were not expected. */
+  public List<Trouble> unexpected() {
     hearOut();
     return watch.unexpected();
   }
 
-  /** Leaves a picture of each tab and everything the console said. */
+  /** Forgets all troubles, what was expected of them, and what the console said. */
+  public void forget() {
+    watch.forget();
+  }
+
   void save(Path folder) {
+    save(folder, name);
+  }
+
+  /**
+   * Leaves a picture of each tab and everything the console said.
+   *
+   * @param files what their names begin with
+   */
+  public void save(Path folder, String files) {
     try {
       Files.createDirectories(folder);
       for (int tab = 0; tab < context.pages().size(); tab++) {
-        String file = name + (tab == 0 ? "" : "-" + tab) + ".png";
+        String file = files + (tab == 0 ? "" : "-" + tab) + ".png";
         picture(context.pages().get(tab), folder.resolve(file));
       }
-      Files.write(folder.resolve(name + ".log"), watch.log());
+      Files.write(folder.resolve(files + ".log"), watch.log());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,6 +39,12 @@ final class Watch {
     expected.add(fragment);
   }
 
+  void forget() {
+    troubles.clear();
+    expected.clear();
+    log.clear();
+  }
+
   List<Trouble> troubles() {
     return List.copyOf(troubles);
   }

@@ -1,0 +1,89 @@
+package org.verdash.e2e.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.verdash.e2e.browser.BrowserExtension;
+import org.verdash.e2e.browser.Trouble;
+import org.verdash.e2e.browser.Visit;
+
+/**
+ * Gives each test one {@link DashPage}, and all of them the same house and the same browser
+ * profile, emptied in between. A test whose page complained of something that it did not expect
+ * fails; of every test that fails, {@code target/e2e} keeps a picture and the console.
+ */
+public final class Stage
+    implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
+  private static final Namespace NAMESPACE = Namespace.create(Stage.class);
+  private static final Path KEPT = Path.of("target", "e2e");
+
+  /** What all tests share. */
+  private record Shared(CaseHouse house, Visit visit) implements AutoCloseable {
+    @Override
+    public void close() {
+      visit.close();
+      house.close();
+    }
+  }
+
+  /** Required by JUnit. */
+  public Stage() {}
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+    return parameter.getParameter().getType() == DashPage.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    Shared shared = shared(test);
+    shared.visit.forget();
+    DashPage page =
+        new DashPage(shared.house, shared.visit, test.getRequiredTestMethod().getName());
+    test.getStore(NAMESPACE).put(DashPage.class, page);
+    return page;
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext test) {
+    Visit visit = shared(test).visit;
+    List<Trouble> unexpected = visit.unexpected();
+    if (test.getExecutionException().isPresent() || !unexpected.isEmpty()) {
+      visit.save(KEPT, test.getRequiredTestMethod().getName());
+    }
+    if (!unexpected.isEmpty()) {
+      String all = String.join("\n  ", unexpected.stream().map(Trouble::toString).toList());
+      throw new AssertionError("The page complained:\n  " + all);
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    DashPage page = test.getStore(NAMESPACE).get(DashPage.class, DashPage.class);
+    if (page != null) {
+      page.leave();
+    }
+  }
+
+  private static Shared shared(ExtensionContext test) {
+    Store store = test.getRoot().getStore(NAMESPACE);
+    return store.getOrComputeIfAbsent(Shared.class, key -> open(test), Shared.class);
+  }
+
+  private static Shared open(ExtensionContext test) {
+    try {
+      Path data = Files.createDirectories(KEPT.resolve("cases"));
+      return new Shared(new CaseHouse(data), BrowserExtension.lasting(test, "cases"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
