@@ -50,6 +50,7 @@
   async function deliver(call, input, init) {
     const headers = new Headers(init?.headers);
     headers.set('X-Verdash-Call', call.id);
+    headers.set('X-Verdash-Time-Zone', Intl.DateTimeFormat().resolvedOptions().timeZone ?? '');
     for (let repeats = 0, until = 0; ; repeats++) {
       let response, lost;
       try {

@@ -2,10 +2,13 @@ package org.verdash.app;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param libraries further browser libraries
  * @param assets its own files; null without any
  * @param tracked properties that a saved instance remembers; empty when it cannot be saved
+ * @param wants what callbacks may read of the HTTP request
  */
 public record App(
     String name,
@@ -37,11 +41,19 @@ public record App(
     Limits limits,
     List<Library> libraries,
     @Nullable Library assets,
-    List<Prop<?>> tracked) {
+    List<Prop<?>> tracked,
+    Wants wants) {
   public App {
     callbacks = List.copyOf(callbacks);
     libraries = List.copyOf(libraries);
     tracked = List.copyOf(tracked);
+  }
+
+  /** The longest that any of its callbacks, or its layout, may run. */
+  public Duration longestDeadline() {
+    return callbacks.stream()
+        .flatMap(callback -> Stream.ofNullable(callback.rules().deadline()))
+        .reduce(limits.deadline(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
   }
 
   /** The same app for others. */
@@ -58,7 +70,8 @@ public record App(
         limits,
         libraries,
         assets,
-        tracked);
+        tracked,
+        wants);
   }
 
   /**
@@ -94,6 +107,19 @@ public record App(
   }
 
   /**
+   * What callbacks may read of the HTTP request; anything else does not reach the app.
+   *
+   * @param headers names of headers in lower case
+   * @param cookies names of cookies
+   */
+  public record Wants(Set<String> headers, Set<String> cookies) {
+    public Wants {
+      headers = Set.copyOf(headers);
+      cookies = Set.copyOf(cookies);
+    }
+  }
+
+  /**
    * Begins an app that is served below {@code /<name>/} to everybody who is signed in.
    *
    * @param name {@code [a-z][a-z0-9-]{0,62}}; checked by {@link Builder#build}
@@ -110,7 +136,9 @@ public record App(
     private final List<String> sources = new ArrayList<>();
     private final List<Prop<?>> tracked = new ArrayList<>();
     private boolean trackingAll;
-    private boolean notAtStart;
+    private Callback.Start start = Callback.Start.AS_APP;
+    private final Set<String> headers = new HashSet<>();
+    private final Set<String> cookies = new HashSet<>();
     private Callback.@Nullable OnError onError;
     private @Nullable String title;
     private String description = "";
@@ -226,7 +254,28 @@ public record App(
 
     /** Callbacks that do not say otherwise are not called by the page when it opens. */
     public Builder notAtStart() {
-      this.notAtStart = true;
+      this.start = Callback.Start.NEVER;
+      return this;
+    }
+
+    /**
+     * Callbacks that do not say otherwise are called by the page when it opens, also those that
+     * share an output.
+     */
+    public Builder atStart() {
+      this.start = Callback.Start.ALWAYS;
+      return this;
+    }
+
+    /** Callbacks may read these headers of the browser's request, whatever their case. */
+    public Builder readsHeaders(String... names) {
+      Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).forEach(headers::add);
+      return this;
+    }
+
+    /** Callbacks may read these cookies of the browser's request. */
+    public Builder readsCookies(String... names) {
+      cookies.addAll(List.of(names));
       return this;
     }
 
@@ -277,7 +326,7 @@ public record App(
      */
     public App build() {
       boolean fixed = fixedLayout != null;
-      List<Callback> all = callbacks.stream().map(c -> c.within(notAtStart, onError)).toList();
+      List<Callback> all = callbacks.stream().map(c -> c.within(start, onError)).toList();
       App app =
           new App(
               name,
@@ -291,7 +340,8 @@ public record App(
               limits,
               libraries,
               assets,
-              trackingAll ? Tracking.with(callbacks, tracked) : tracked);
+              trackingAll ? Tracking.with(callbacks, tracked) : tracked,
+              new Wants(headers, cookies));
       AppChecks.check(app, fixedLayout);
       return app;
     }

@@ -3,6 +3,7 @@ package org.verdash.app;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class AppChecks {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
   private static final Pattern PREFIX = Pattern.compile("/([A-Za-z0-9._-]+/)+");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   private static final Duration LONGEST_DEADLINE = Duration.ofHours(24);
   private static final Set<String> RESERVED =
       Set.of("api", "live", "health", "metrics", "login", "logout", "embed.js", "e");
@@ -28,6 +30,7 @@ final class AppChecks {
   static void check(App app, @Nullable Component fixedLayout) {
     names(app);
     limits(app);
+    wants(app);
     CallbackChecks.check(app);
     running(app);
     about(app);
@@ -64,10 +67,38 @@ final class AppChecks {
     App.Limits limits = app.limits();
     require(limits.concurrency() >= 1, app, "concurrency must be at least 1");
     require(limits.queue() >= 0, app, "queue must not be negative");
-    boolean sensible =
-        limits.deadline().compareTo(Duration.ofMillis(1)) >= 0
-            && limits.deadline().compareTo(LONGEST_DEADLINE) <= 0;
-    require(sensible, app, "deadline must be from 1 ms to %s h", LONGEST_DEADLINE.toHours());
+    require(
+        sensible(limits.deadline()),
+        app,
+        "deadline must be from 1 ms to %s h",
+        LONGEST_DEADLINE.toHours());
+    for (int i = 0; i < app.callbacks().size(); i++) {
+      Duration own = app.callbacks().get(i).rules().deadline();
+      require(
+          own == null || sensible(own),
+          app,
+          "deadline of callback %d must be from 1 ms to %s h",
+          i + 1,
+          LONGEST_DEADLINE.toHours());
+    }
+  }
+
+  private static boolean sensible(Duration deadline) {
+    return deadline.compareTo(Duration.ofMillis(1)) >= 0
+        && deadline.compareTo(LONGEST_DEADLINE) <= 0;
+  }
+
+  private static void wants(App app) {
+    for (String name : app.wants().headers()) {
+      boolean free =
+          TOKEN.matcher(name).matches() && !Set.of("authorization", "cookie").contains(name);
+      require(free, app, "callbacks cannot read the header '%s'", name);
+    }
+    for (String name : app.wants().cookies()) {
+      boolean free =
+          TOKEN.matcher(name).matches() && !name.toLowerCase(Locale.ROOT).startsWith("verdash");
+      require(free, app, "callbacks cannot read the cookie '%s'", name);
+    }
   }
 
   private static void running(App app) {

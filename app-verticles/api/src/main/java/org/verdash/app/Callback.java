@@ -1,5 +1,6 @@
 package org.verdash.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,10 +36,15 @@ public final class Callback {
    * @param onError told of what the body throws; null to let it be a fault
    * @param optional whether the page may lack its components
    * @param hidden whether the developer tools leave it out
+   * @param deadline longest run; null for the app's
    */
   public record Rules(
-      Set<String> roles, @Nullable OnError onError, boolean optional, boolean hidden) {
-    static final Rules NONE = new Rules(Set.of(), null, false, false);
+      Set<String> roles,
+      @Nullable OnError onError,
+      boolean optional,
+      boolean hidden,
+      @Nullable Duration deadline) {
+    static final Rules NONE = new Rules(Set.of(), null, false, false, null);
 
     /**
      * Checks the parts.
@@ -193,22 +199,31 @@ public final class Callback {
    * button is hidden is no right.
    */
   public Callback allow(String... roles) {
-    return with(new Rules(Set.of(roles), rules.onError, rules.optional, rules.hidden));
+    return with(
+        new Rules(Set.of(roles), rules.onError, rules.optional, rules.hidden, rules.deadline));
   }
 
   /** Handles what the body throws, in place of the app's own {@code onError}. */
   public Callback onError(OnError handler) {
-    return with(new Rules(rules.roles, handler, rules.optional, rules.hidden));
+    return with(new Rules(rules.roles, handler, rules.optional, rules.hidden, rules.deadline));
   }
 
   /** The page may lack its components; the browser says nothing then. */
   public Callback optional() {
-    return with(new Rules(rules.roles, rules.onError, true, rules.hidden));
+    return with(new Rules(rules.roles, rules.onError, true, rules.hidden, rules.deadline));
   }
 
   /** The developer tools leave it out of their picture. */
   public Callback hidden() {
-    return with(new Rules(rules.roles, rules.onError, rules.optional, true));
+    return with(new Rules(rules.roles, rules.onError, rules.optional, true, rules.deadline));
+  }
+
+  /**
+   * Longest run of this callback, in place of the app's; over it its thread is interrupted and the
+   * browser gets 504, which names the callback. Counted from the moment at which the call comes.
+   */
+  public Callback deadline(Duration longest) {
+    return with(new Rules(rules.roles, rules.onError, rules.optional, rules.hidden, longest));
   }
 
   private Callback with(Rules other) {
@@ -216,10 +231,10 @@ public final class Callback {
   }
 
   // What the app says counts for those callbacks that say nothing.
-  Callback within(boolean notAtStart, @Nullable OnError handler) {
-    Start start = signature.start == Start.AS_APP && notAtStart ? Start.NEVER : signature.start;
+  Callback within(Start app, @Nullable OnError handler) {
+    Start start = signature.start == Start.AS_APP ? app : signature.start;
     OnError own = rules.onError == null ? handler : rules.onError;
-    Rules all = new Rules(rules.roles, own, rules.optional, rules.hidden);
+    Rules all = new Rules(rules.roles, own, rules.optional, rules.hidden, rules.deadline);
     return new Callback(signature.starting(start), outputs, body, all);
   }
 

@@ -1,7 +1,15 @@
 package org.verdash.app;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +31,21 @@ public interface Context {
 
   /** The component whose change started the call; the first, if there were several. */
   Optional<ComponentId> triggeredId();
+
+  /** What has changed, in the browser's order; nothing when initial. */
+  List<Argument.Part> triggers();
+
+  /** What the callback was given, inputs before states, in the shape in which it reads them. */
+  List<Argument> arguments();
+
+  /**
+   * Every input by {@code id.property}, each component that a pattern has found by its own id;
+   * values as the property's type has them.
+   */
+  SequencedMap<String, @Nullable Object> inputs();
+
+  /** Every state by {@code id.property}, as {@link #inputs}. */
+  SequencedMap<String, @Nullable Object> states();
 
   /** The row whose part's change started the call, if it was this part. */
   <K> Optional<K> triggeredKey(Rows.Part<K, ?> part);
@@ -66,11 +89,74 @@ public interface Context {
    */
   void toast(String message);
 
+  /** The browser's request. */
+  Request request();
+
   /** The answer's headers and cookies. */
   Response response();
 
+  /**
+   * Tells the browser how long a part of the work took; its developer tools and the callback graph
+   * show it. The same name adds up.
+   *
+   * @param name letters, digits, {@code -} and {@code _}
+   * @throws IllegalArgumentException when the name has other characters, or the time is negative
+   */
+  Context timing(String name, Duration took);
+
   /** The app's log. */
   System.Logger log();
+
+  /**
+   * What the browser's request said beside its values.
+   *
+   * @param path path of the request as the browser sees it, without query
+   * @param query the query as it was sent, without question mark; empty without one
+   * @param headers headers that the app {@link App.Builder#readsHeaders reads}, in lower case
+   * @param cookies cookies that the app {@link App.Builder#readsCookies reads}
+   * @param remoteAddress the client's address
+   * @param origin the page's origin; empty when the browser did not say
+   */
+  record Request(
+      String path,
+      String query,
+      Map<String, String> headers,
+      Map<String, String> cookies,
+      String remoteAddress,
+      String origin) {
+    public Request {
+      headers = Map.copyOf(headers);
+      cookies = Map.copyOf(cookies);
+    }
+
+    /** A header, whatever the case of its name. */
+    public Optional<String> header(String name) {
+      return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A cookie. */
+    public Optional<String> cookie(String name) {
+      return Optional.ofNullable(cookies.get(name));
+    }
+
+    /** The values of a name in the query, decoded, in order. */
+    public List<String> queryValues(String name) {
+      return Stream.of(query.split("&", -1))
+          .map(pair -> pair.split("=", 2))
+          .filter(pair -> decoded(pair[0]).equals(name))
+          .map(pair -> pair.length == 1 ? "" : decoded(pair[1]))
+          .toList();
+    }
+
+    // What is no proper encoding stays as it came.
+    private static String decoded(String text) {
+      try {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException malformed) {
+        return text;
+      }
+    }
+  }
 
   /** What the answer carries beside properties. */
   interface Response {

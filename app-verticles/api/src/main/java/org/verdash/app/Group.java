@@ -48,6 +48,11 @@ public record Group<T>(Function<Values, ? extends @Nullable T> read, List<In<?>>
   }
 
   @Override
+  public List<In<?>> inside() {
+    return parts;
+  }
+
+  @Override
   public List<Prop<?>> required() {
     return parts.stream().<Prop<?>>flatMap(part -> part.required().stream()).distinct().toList();
   }

@@ -25,6 +25,11 @@ public sealed interface In<T> permits Prop, Each, Group, View {
   /** The properties that are read, in order. */
   List<Prop<?>> props();
 
+  /** The inputs of which it is made; none for a property. */
+  default List<In<?>> inside() {
+    return List.of();
+  }
+
   /** Those of them that must be on the page for the callback to run. */
   default List<Prop<?>> required() {
     return props();

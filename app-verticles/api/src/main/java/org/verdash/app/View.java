@@ -11,6 +11,11 @@ record View<S, T>(In<S> source, In.Reading<S, T> f, boolean mayBeMissing) implem
   }
 
   @Override
+  public List<In<?>> inside() {
+    return List.of(source);
+  }
+
+  @Override
   public List<Prop<?>> required() {
     return mayBeMissing ? List.of() : source.required();
   }

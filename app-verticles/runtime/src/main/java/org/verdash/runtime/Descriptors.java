@@ -37,8 +37,8 @@ final class Descriptors {
             app.about().picture(),
             app.about().sources()),
         access(app.access()),
-        AppDescriptor.Wants.NOTHING,
-        new AppDescriptor.Limits(limits.concurrency(), limits.queue(), limits.deadline()),
+        new AppDescriptor.Wants(app.wants().headers(), app.wants().cookies()),
+        new AppDescriptor.Limits(limits.concurrency(), limits.queue(), app.longestDeadline()),
         libraries.all().stream().map(Descriptors::files).toList(),
         assets == null ? null : files(assets),
         !app.tracked().isEmpty());

@@ -198,7 +198,7 @@ class CallbacksTest {
                 .deadline(Duration.ofMillis(50)));
     AppReply reply = app.answer(call(1).call());
     assertProblem(reply, 504, "deadline");
-    assertThat(detail(reply)).isEqualTo("It was stopped after 50 ms.");
+    assertThat(detail(reply)).isEqualTo("The callback of out.children was stopped after 50 ms.");
     assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(logged()).contains(((AppReply.Problem) reply).incident());
   }
@@ -207,7 +207,7 @@ class CallbacksTest {
   void aCallHasNoMoreTimeThanTheGatewayWaits() throws Exception {
     DeployedApp app = deploy(app((n, ctx) -> new CountDownLatch(1).await(1, TimeUnit.HOURS)));
     AppReply reply = app.answer(call(1).remaining(Duration.ofMillis(60)).call());
-    assertThat(detail(reply)).isEqualTo("It was stopped after 60 ms.");
+    assertThat(detail(reply)).isEqualTo("The callback of out.children was stopped after 60 ms.");
   }
 
   @Test

@@ -60,6 +60,23 @@ record Calls(AppCall call) {
     return with(new Changed(call.attempt(), call.caller(), page, call.remaining(), instance));
   }
 
+  /** The same with what a gateway would tell of the browser. */
+  Calls from(AppCall.HttpFacts http, AppCall.ClientFacts client) {
+    return new Calls(
+        new AppCall(
+            call.attempt(),
+            call.appVersion(),
+            call.caller(),
+            call.session(),
+            call.instance(),
+            call.page(),
+            http,
+            client,
+            call.traceParent(),
+            call.remaining(),
+            call.body()));
+  }
+
   Calls remaining(Duration time) {
     return with(call.attempt(), call.caller(), call.page(), time);
   }

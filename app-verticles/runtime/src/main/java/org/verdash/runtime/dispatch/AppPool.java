@@ -90,8 +90,12 @@ public final class AppPool implements AutoCloseable {
 
   /** A piece of work and its other endings, of which exactly one is told. */
   public interface Task {
-    /** Does the work on one of the pool's threads; must not throw. */
-    void run();
+    /**
+     * Does the work on one of the pool's threads; must not throw.
+     *
+     * @param time may be shortened by the work
+     */
+    void run(Time time);
 
     /** The time is over: the work was interrupted, or waited too long to begin. Must not block. */
     void late();
@@ -100,16 +104,33 @@ public final class AppPool implements AutoCloseable {
     void dropped();
   }
 
+  /** The time that a task has. */
+  @FunctionalInterface
+  public interface Time {
+    /** Ends sooner: so long after the task came. Never later than was said then. */
+    void atMost(Duration longest);
+  }
+
   /** One task that may have to be ended. */
-  private final class Run implements Runnable {
+  private final class Run implements Runnable, Time {
     private final Task task;
-    private final long endNanos;
+    private final long beganNanos;
+    private volatile long endNanos;
     private @Nullable Thread thread;
     private boolean over;
 
-    Run(Task task, long endNanos) {
+    Run(Task task, Duration longest) {
       this.task = task;
-      this.endNanos = endNanos;
+      this.beganNanos = nanos.getAsLong();
+      this.endNanos = beganNanos + longest.toNanos();
+    }
+
+    @Override
+    public void atMost(Duration longest) {
+      long sooner = beganNanos + longest.toNanos();
+      if (sooner - endNanos < 0) {
+        endNanos = sooner;
+      }
     }
 
     @Override
@@ -121,7 +142,7 @@ public final class AppPool implements AutoCloseable {
         return;
       }
       try {
-        task.run();
+        task.run(this);
       } finally {
         end();
       }
@@ -181,7 +202,7 @@ public final class AppPool implements AutoCloseable {
    *     the task is told nothing
    */
   public boolean submit(Task task, Duration longest) {
-    Run run = new Run(task, nanos.getAsLong() + longest.toNanos());
+    Run run = new Run(task, longest);
     known.add(run);
     boolean taken = execute(run) || executeOnMore(run);
     if (!taken) {

@@ -35,7 +35,8 @@ record CallbackRun(
     boolean nothing = result.isNothing();
     AppReply.Head head =
         nothing ? AppReply.Head.of(204, "") : AppReply.Head.of(200, "application/json");
-    boolean plain = context.headers().isEmpty() && context.cookies().isEmpty();
+    boolean plain =
+        context.headers().isEmpty() && context.cookies().isEmpty() && context.timings().isEmpty();
     if (!plain || revision != null || unsaved > 0) {
       head =
           new AppReply.Head(
@@ -45,7 +46,7 @@ record CallbackRun(
               context.cookies(),
               head.cache(),
               head.csp(),
-              head.timings(),
+              context.timings(),
               revision);
     }
     return new AppReply.Answer(head, nothing ? Buffer.buffer() : result.write(scope));

@@ -14,6 +14,7 @@ import org.verdash.app.Callback;
 import org.verdash.app.UserMessage;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
+import org.verdash.json.JsonReader;
 import org.verdash.runtime.protocol.BadCallException;
 import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackRequest;
@@ -47,21 +48,26 @@ public final class CallbackRunner {
    * @throws Exception whatever the callback throws
    */
   public AppReply.Answer answer(AppCall call) throws Exception {
-    return ran(call).answer();
+    return answer(call, Lease.ENDLESS);
   }
 
-  CallbackRun ran(AppCall call) throws Exception {
-    CallbackRun run = read(call);
+  AppReply.Answer answer(AppCall call, Lease lease) throws Exception {
+    return ran(call, lease).answer();
+  }
+
+  CallbackRun ran(AppCall call, Lease lease) throws Exception {
+    CallbackRun run = read(call, lease);
     if (call.attempt().mayHaveRun() && !retryable(run.spec())) {
       throw new MayHaveRunException();
     }
     return metered(run);
   }
 
-  CallbackRun read(AppCall call) {
+  CallbackRun read(AppCall call, Lease lease) {
     CallbackRequest request = CallbackRequest.read(call.body());
     String scope = call.page().idScope();
     CallbackSpec spec = spec(request.output(), scope);
+    lease.begins(spec);
     Set<String> roles = spec.callback().rules().roles();
     if (!roles.isEmpty() && Collections.disjoint(roles, call.caller().roles())) {
       throw new NotAllowedException();
@@ -70,6 +76,12 @@ public final class CallbackRunner {
     CallbackResult result = CallbackResult.of(spec, values);
     RunningCall context = new RunningCall(call, values, result, appLog);
     return new CallbackRun(request, spec, values, result, context, scope);
+  }
+
+  /** The name of the callback that a call is for, as far as a glance tells; else empty. */
+  String glance(AppCall call) {
+    String output = JsonReader.firstText(call.body(), "output");
+    return output != null && callbacks.containsKey(output) ? output : "";
   }
 
   private CallbackRun metered(CallbackRun run) throws Exception {

@@ -32,6 +32,7 @@ public final class Dispatcher {
   private final AppPool pool;
   private final CallbackRunner runner;
   private final AppMeters.AppMeter meter;
+  private final Duration longestDeadline;
   private final RecentCalls recent = new RecentCalls();
   private final InstanceCalls instances;
 
@@ -51,6 +52,7 @@ public final class Dispatcher {
     this.app = app;
     this.pool = threads.pool();
     this.meter = threads.meter();
+    this.longestDeadline = app.longestDeadline();
     this.runner = new CallbackRunner(app, specs, meter);
     this.instances =
         new InstanceCalls(
@@ -63,7 +65,7 @@ public final class Dispatcher {
   public Future<AppReply> layout(AppCall call) {
     AppCall.InstanceRef instance = call.instance();
     return instance == null
-        ? run(call, () -> layout(call, Map.of()))
+        ? run(call, app.limits().deadline(), lease -> layout(call, Map.of()))
         : instances.layout(call, instance, values -> layout(call, values.byId()));
   }
 
@@ -107,13 +109,17 @@ public final class Dispatcher {
   private Future<AppReply> first(AppCall call) {
     AppCall.InstanceRef instance = call.instance();
     return instance == null
-        ? run(call, () -> runner.answer(call))
+        ? run(call, lease -> runner.answer(call, lease))
         : instances.callback(call, instance);
   }
 
   private Future<AppReply> run(AppCall call, Work work) {
+    return run(call, longestDeadline, work);
+  }
+
+  private Future<AppReply> run(AppCall call, Duration most, Work work) {
     Promise<AppReply> reply = Promise.promise();
-    Duration longest = shorter(app.limits().deadline(), call.remaining());
+    Duration longest = shorter(most, call.remaining());
     boolean taken = pool.submit(new PooledCall(call, work, longest, reply), longest);
     if (taken) {
       return reply.future();
@@ -122,34 +128,59 @@ public final class Dispatcher {
     return Future.succeededFuture(new AppReply.Busy(RETRY_AFTER));
   }
 
+  /**
+   * What runs, and for how long it may.
+   *
+   * @param output names the callback; empty for a layout, and for what waits
+   */
+  private record Running(String output, Duration longest) {
+    String told() {
+      String who = output.isEmpty() ? "It" : "The callback of " + output;
+      return "%s was stopped after %d ms.".formatted(who, longest.toMillis());
+    }
+  }
+
   /** A call on its way through the pool. */
   private final class PooledCall implements AppPool.Task {
     private final AppCall call;
     private final Work work;
     private final Duration longest;
     private final Promise<AppReply> reply;
+    private volatile Running running;
 
     PooledCall(AppCall call, Work work, Duration longest, Promise<AppReply> reply) {
       this.call = call;
       this.work = work;
       this.longest = longest;
       this.reply = reply;
+      this.running = new Running("", longest);
     }
 
     @Override
-    public void run() {
+    public void run(AppPool.Time time) {
       CallMarks.put(app.name(), call);
       try {
-        reply.tryComplete(outcome(call, work));
+        reply.tryComplete(outcome(call, work, spec -> begins(time, spec)));
       } finally {
         CallMarks.clear();
       }
     }
 
+    private void begins(AppPool.Time time, CallbackSpec spec) {
+      Duration own = spec.callback().rules().deadline();
+      Duration most = own == null ? app.limits().deadline() : own;
+      time.atMost(most);
+      running = new Running(spec.outputId(), shorter(most, longest));
+    }
+
     @Override
     public void late() {
       meter.late();
-      reply.tryComplete(tooLate(call, longest));
+      Running late = running;
+      // What did not even begin is named, too.
+      boolean named = !late.output().isEmpty();
+      reply.tryComplete(
+          tooLate(call, named ? late : new Running(runner.glance(call), late.longest())));
     }
 
     // Nothing has run, so that whoever asked may ask another node.
@@ -163,9 +194,9 @@ public final class Dispatcher {
     return a.compareTo(b) <= 0 ? a : b;
   }
 
-  private AppReply outcome(AppCall call, Work work) {
+  private AppReply outcome(AppCall call, Work work, Lease lease) {
     try {
-      return work.run();
+      return work.run(lease);
     } catch (UserMessage message) {
       return new AppReply.Problem(
           422, "user-message", "The app says", String.valueOf(message.getMessage()), "");
@@ -212,19 +243,14 @@ public final class Dispatcher {
     return incident;
   }
 
-  private AppReply tooLate(AppCall call, Duration longest) {
+  private AppReply tooLate(AppCall call, Running running) {
     String incident = Incidents.next();
     LOG.warn(
-        "app {}: incident {}: call {} ran longer than {} ms and was interrupted",
+        "app {}: incident {}: call {} took too long. {}",
         app.name(),
         incident,
         call.attempt().callId(),
-        longest.toMillis());
-    return new AppReply.Problem(
-        504,
-        "deadline",
-        "The app took too long",
-        "It was stopped after " + longest.toMillis() + " ms.",
-        incident);
+        running.told());
+    return new AppReply.Problem(504, "deadline", "The app took too long", running.told(), incident);
   }
 }

@@ -40,7 +40,7 @@ final class InstanceCalls {
   /** What a call asks for, read or run. */
   @FunctionalInterface
   interface Callbacks {
-    CallbackRun of(AppCall call) throws Exception;
+    CallbackRun of(AppCall call, Lease lease) throws Exception;
   }
 
   private static final Buffer NOTHING = Buffer.buffer();
@@ -71,7 +71,7 @@ final class InstanceCalls {
       AppCall call, AppCall.InstanceRef instance, Function<SavedValues, AppReply> layout) {
     return instances
         .read(instance)
-        .compose(values -> pool.run(call, () -> layout.apply(values)))
+        .compose(values -> pool.run(call, lease -> layout.apply(values)))
         .recover(InstanceCalls::refused);
   }
 
@@ -80,7 +80,7 @@ final class InstanceCalls {
     AtomicReference<@Nullable NewInstance> wanted = new AtomicReference<>();
     return pool.run(
             call,
-            () -> {
+            lease -> {
               wanted.set(new InstanceRequest(tracked).read(call, app));
               return new AppReply.Answer(AppReply.Head.of(204, ""), NOTHING);
             })
@@ -124,8 +124,8 @@ final class InstanceCalls {
   private Future<AppReply> answerFromLog(AppCall call, Revision before, SavedValues values) {
     return pool.run(
         call,
-        () -> {
-          CallbackRun asked = read.of(call);
+        lease -> {
+          CallbackRun asked = read.of(call, lease);
           asked.result().fill(values::of);
           return asked.answer(before.number(), 0);
         });
@@ -155,8 +155,8 @@ final class InstanceCalls {
     AtomicReference<@Nullable Computed> over = new AtomicReference<>();
     return pool.run(
             call,
-            () -> {
-              Computed computed = computed(call, instance);
+            lease -> {
+              Computed computed = computed(call, instance, lease);
               over.set(computed);
               return computed.answer();
             })
@@ -170,8 +170,9 @@ final class InstanceCalls {
             });
   }
 
-  private Computed computed(AppCall call, AppCall.InstanceRef instance) throws Exception {
-    CallbackRun done = run.of(call);
+  private Computed computed(AppCall call, AppCall.InstanceRef instance, Lease lease)
+      throws Exception {
+    CallbackRun done = run.of(call, lease);
     ToSave save = new ToSave(tracked);
     if (!done.values().initial() && Instances.saves(instance)) {
       done.request().sent(done.spec(), done.values()).forEach(s -> save.sent(s.prop(), s.json()));
@@ -215,7 +216,7 @@ final class InstanceCalls {
   private Future<AppReply> patched(AppCall call, AppCall.InstanceRef instance, Computed computed) {
     return instances
         .read(instance)
-        .compose(values -> pool.run(call, () -> made(call, values, computed)))
+        .compose(values -> pool.run(call, lease -> made(call, values, computed)))
         .recover(failure -> notSaved(call, computed, failure))
         .compose(
             reply -> {

@@ -2,6 +2,10 @@ package org.verdash.runtime.dispatch;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.verdash.app.Argument;
 import org.verdash.app.Caller;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Context;
@@ -23,6 +29,7 @@ import org.verdash.app.Patch;
 import org.verdash.app.Prop;
 import org.verdash.app.Rows;
 import org.verdash.contract.AppCall;
+import org.verdash.runtime.protocol.Arguments;
 import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackResult;
 
@@ -43,6 +50,7 @@ final class RunningCall implements Context, Context.Response {
           "transfer-encoding",
           "upgrade");
 
+  private static final Pattern TIMING = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final String TOAST = "X-Verdash-Toast";
   private static final int MOST_TOAST_BYTES = 4096;
 
@@ -53,6 +61,7 @@ final class RunningCall implements Context, Context.Response {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final List<String> cookies = new ArrayList<>();
   private final List<String> toasts = new ArrayList<>();
+  private final Map<String, Duration> timings = new LinkedHashMap<>();
 
   RunningCall(AppCall call, CallValues values, CallbackResult result, System.Logger log) {
     this.call = call;
@@ -63,7 +72,20 @@ final class RunningCall implements Context, Context.Response {
 
   static Caller caller(AppCall call) {
     org.verdash.contract.Caller caller = call.caller();
-    return new Caller(caller.subject(), caller.roles(), caller.claims());
+    return new Caller(caller.subject(), caller.roles(), caller.claims())
+        .in(locale(call.client().locale()), timeZone(call.client().timeZone()));
+  }
+
+  private static Locale locale(String tag) {
+    return tag.isEmpty() ? Locale.ROOT : Locale.forLanguageTag(tag);
+  }
+
+  private static ZoneId timeZone(String name) {
+    try {
+      return name.isEmpty() ? ZoneOffset.UTC : ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      return ZoneOffset.UTC; // A browser may say anything.
+    }
   }
 
   @Override
@@ -89,6 +111,47 @@ final class RunningCall implements Context, Context.Response {
   @Override
   public Optional<ComponentId> triggeredId() {
     return values.changedId();
+  }
+
+  @Override
+  public List<Argument.Part> triggers() {
+    return new Arguments(values).triggers();
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    return new Arguments(values).all();
+  }
+
+  @Override
+  public SequencedMap<String, @Nullable Object> inputs() {
+    return new Arguments(values).inputs();
+  }
+
+  @Override
+  public SequencedMap<String, @Nullable Object> states() {
+    return new Arguments(values).states();
+  }
+
+  @Override
+  public Request request() {
+    AppCall.HttpFacts http = call.http();
+    return new Request(
+        call.page().publicPath() + http.path(),
+        http.query(),
+        http.headers(),
+        http.cookies(),
+        http.remoteAddress(),
+        http.origin());
+  }
+
+  @Override
+  public Context timing(String name, Duration took) {
+    if (!TIMING.matcher(name).matches() || took.isNegative()) {
+      throw new IllegalArgumentException("timing " + name + " of " + took + " cannot be told");
+    }
+    timings.merge(name, took, Duration::plus);
+    return this;
   }
 
   @Override
@@ -189,5 +252,9 @@ final class RunningCall implements Context, Context.Response {
 
   List<String> cookies() {
     return cookies;
+  }
+
+  Map<String, Duration> timings() {
+    return timings;
   }
 }

@@ -5,5 +5,5 @@ import org.verdash.contract.AppReply;
 /** Something to do on the app's pool. */
 @FunctionalInterface
 interface Work {
-  AppReply run() throws Exception;
+  AppReply run(Lease lease) throws Exception;
 }

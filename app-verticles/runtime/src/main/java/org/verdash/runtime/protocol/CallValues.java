@@ -3,7 +3,7 @@ package org.verdash.runtime.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.ComponentId;
@@ -17,10 +17,14 @@ import org.verdash.app.Rows;
 public final class CallValues implements Group.Values {
   private final CallbackSpec spec;
   private final @Nullable Object[] values;
-  private final Set<String> changed;
+  private final SequencedMap<String, Prop<?>> changed;
   private final Matches matches;
 
-  CallValues(CallbackSpec spec, @Nullable Object[] values, Set<String> changed, Matches matches) {
+  CallValues(
+      CallbackSpec spec,
+      @Nullable Object[] values,
+      SequencedMap<String, Prop<?>> changed,
+      Matches matches) {
     this.spec = spec;
     this.values = values;
     this.changed = changed;
@@ -38,18 +42,23 @@ public final class CallValues implements Group.Values {
   }
 
   private boolean hasChanged(Prop<?> prop) {
-    return changed.contains(prop.toString())
+    return changed.containsKey(prop.toString())
         || (spec.shape().patterned() && matches.hasChanged(prop));
   }
 
   /** The component whose change started the call. */
   public Optional<ComponentId> changedId() {
-    return spec.inputs().stream()
-        .filter(this::hasChanged)
-        .flatMap(
-            prop ->
-                prop.id().isPattern() ? matches.changedIds(prop).stream() : Stream.of(prop.id()))
-        .findFirst();
+    return changed.values().stream().<ComponentId>map(Prop::id).findFirst();
+  }
+
+  /** What has changed, by name, in the browser's order; no id is a pattern. */
+  SequencedMap<String, Prop<?>> changed() {
+    return changed;
+  }
+
+  /** The callback. */
+  CallbackSpec spec() {
+    return spec;
   }
 
   /**
@@ -113,6 +122,16 @@ public final class CallValues implements Group.Values {
       }
     }
     throw unknown(pattern);
+  }
+
+  /** What stands at the place of a property, whatever its type: a list for a pattern of many. */
+  @Nullable Object raw(Prop<?> prop) {
+    for (int i = 0; i < values.length; i++) {
+      if (known(i).sameAs(prop)) {
+        return values[i];
+      }
+    }
+    throw unknown(prop);
   }
 
   @SuppressWarnings("unchecked") // what stands at a property's place was read by its type

@@ -2,10 +2,10 @@ package org.verdash.runtime.protocol;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Prop;
@@ -171,10 +171,11 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     }
   }
 
-  private Set<String> changed(CallbackSpec spec, String scope) {
-    Set<String> changed = new HashSet<>();
+  private SequencedMap<String, Prop<?>> changed(CallbackSpec spec, String scope) {
+    SequencedMap<String, Prop<?>> changed = new LinkedHashMap<>();
     for (Object name : changedNames()) {
-      changed.add(known(spec, scope, name));
+      Prop<?> input = known(spec, scope, name);
+      changed.put(input.toString(), input);
     }
     return changed;
   }
@@ -186,10 +187,10 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     throw new BadCallException("field changedPropIds must be a list");
   }
 
-  String known(CallbackSpec spec, String scope, @Nullable Object name) {
+  Prop<?> known(CallbackSpec spec, String scope, @Nullable Object name) {
     for (Prop<?> input : spec.inputs()) {
       if ((input.id().text(scope) + '.' + input.name()).equals(name)) {
-        return input.toString();
+        return input;
       }
     }
     throw new BadCallException(

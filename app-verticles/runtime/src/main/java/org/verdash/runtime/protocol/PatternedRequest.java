@@ -3,9 +3,11 @@ package org.verdash.runtime.protocol;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Found;
@@ -136,17 +138,18 @@ final class PatternedRequest {
     return (Map<?, ?>) Objects.requireNonNull(dep.get("id"));
   }
 
-  private Set<String> changed() {
-    Set<String> changed = new HashSet<>();
+  private SequencedMap<String, Prop<?>> changed() {
+    SequencedMap<String, Prop<?>> changed = new LinkedHashMap<>();
     for (Object name : request.changedNames()) {
       boolean pattern = name instanceof String text && text.startsWith("{");
-      changed.add(pattern ? changed((String) name) : request.known(spec, scope, name));
+      Prop<?> prop = pattern ? changed((String) name) : request.known(spec, scope, name);
+      changed.put(prop.toString(), prop);
     }
     return changed;
   }
 
   // A map in its text form is read again; one id may be written in more than one way.
-  private String changed(String name) {
+  private Prop<?> changed(String name) {
     int dot = name.lastIndexOf('.');
     Object id = dot < 0 ? null : read(name.substring(0, dot));
     for (int i = 0; i < spec.inputs().size(); i++) {
@@ -158,7 +161,7 @@ final class PatternedRequest {
               && pattern.fits(id, scope);
       if (known && id instanceof Map<?, ?> map && pattern.agrees(map, matches.matched())) {
         matches.changed(input, map);
-        return Found.idOf(map).text() + '.' + input.name();
+        return CallValues.at(input, map);
       }
     }
     return request.known(spec, scope, name);

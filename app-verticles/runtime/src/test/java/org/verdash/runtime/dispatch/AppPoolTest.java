@@ -42,7 +42,7 @@ class AppPoolTest {
     volatile String thread = "";
 
     @Override
-    public void run() {
+    public void run(AppPool.Time time) {
       thread = Thread.currentThread().getName();
       began.countDown();
       try {
