@@ -16,12 +16,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verdash.app.App;
+import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.runtime.golden.BasicApp;
+import org.verdash.runtime.golden.ConfigApp;
 import org.verdash.runtime.golden.GoldenExchanges;
 import org.verdash.runtime.golden.GoldenExchanges.Exchange;
 import org.verdash.runtime.golden.GoldenExchanges.Request;
 import org.verdash.runtime.golden.GroupingApp;
+import org.verdash.runtime.golden.JsonApp;
 import org.verdash.runtime.golden.PatchApp;
 import org.verdash.runtime.golden.PatternsApp;
 
@@ -38,7 +41,9 @@ class GoldenReplayTest {
           new Golden("g01_basic", BasicApp.app(), basic()),
           new Golden("g02_patterns", PatternsApp.app(), patterns()),
           new Golden("g03_grouping", GroupingApp.app(), grouping()),
-          new Golden("g11_patch", PatchApp.app(), Map.of()));
+          new Golden("g10_config", ConfigApp.app(), config()),
+          new Golden("g11_patch", PatchApp.app(), Map.of()),
+          new Golden("g13_json", JsonApp.app(), json()));
 
   private final Map<String, DeployedApp> apps = new HashMap<>();
 
@@ -114,6 +119,32 @@ class GoldenReplayTest {
     return all;
   }
 
+  private static Map<String, List<String>> config() {
+    // Who looks after changes looks after the app's own files only.
+    return Map.of(
+        // A picture says what it shows.
+        "layout",
+        List.of("props.children[2].props.alt: expected absent, was \"\""),
+        "reload hash",
+        List.of(
+            "packages[0]: expected \"dash\", was absent",
+            "packages[1]: expected \"plotly\", was absent"));
+  }
+
+  private static Map<String, List<String>> json() {
+    List<String> all =
+        List.of(
+            // In Python 1 and True are one key.
+            "response.s.data.intkey.1: expected \"c\", was \"a\"",
+            "response.s.data.intkey.true: expected absent, was \"c\"",
+            // Java writes no seconds and no fractions that are zero.
+            "response.g2.figure.data[0].x[0]: expected \"2026-01-01T00:00:00.000000\","
+                + " was \"2026-01-01T00:00\"",
+            "response.g2.figure.data[0].x[1]: expected \"2026-01-02T00:00:00.000000\","
+                + " was \"2026-01-02T00:00\"");
+    return Map.of("values of every kind at the start", all, "values of every kind", all);
+  }
+
   @BeforeAll
   void deploy() throws Exception {
     for (Golden golden : GOLDENS) {
@@ -141,6 +172,16 @@ class GoldenReplayTest {
     Exchange exchange = one.exchange();
     Request request = exchange.request();
     Calls call = Calls.of(request.method(), request.path(), request.body());
+    AppCall.HttpFacts http =
+        new AppCall.HttpFacts(
+            request.method(),
+            request.path(),
+            request.query(),
+            request.headers(),
+            Map.of(),
+            "127.0.0.1",
+            request.origin());
+    call = call.from(http, new AppCall.ClientFacts("", ""));
     AppReply reply = apps.get(one.golden().name()).answer(call.call());
 
     List<String> listed = one.golden().deviations().getOrDefault(exchange.name(), List.of());

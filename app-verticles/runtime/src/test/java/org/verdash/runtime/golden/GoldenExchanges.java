@@ -9,7 +9,9 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser and Dash said to each other, as {@code /goldens/<name>.json} keeps it. */
@@ -55,9 +57,16 @@ public final class GoldenExchanges {
    * @param path the path below the mount, without leading slash
    * @param query the raw query; empty without one
    * @param origin the Origin header; empty without one
+   * @param headers what an app may ask for, in lower case
    * @param body the JSON body as bytes; empty without one
    */
-  public record Request(String method, String path, String query, String origin, Buffer body) {
+  public record Request(
+      String method,
+      String path,
+      String query,
+      String origin,
+      Map<String, String> headers,
+      Buffer body) {
     private static Request of(JsonObject recorded) {
       JsonObject body = recorded.getJsonObject("body");
       return new Request(
@@ -65,7 +74,14 @@ public final class GoldenExchanges {
           recorded.getString("path"),
           recorded.getString("query", ""),
           recorded.getString("origin", ""),
+          headers(recorded.getJsonObject("headers", new JsonObject())),
           body == null ? Buffer.buffer() : body.toBuffer());
+    }
+
+    private static Map<String, String> headers(JsonObject recorded) {
+      Map<String, String> headers = new HashMap<>();
+      recorded.forEach(each -> headers.put(each.getKey(), String.valueOf(each.getValue())));
+      return headers;
     }
   }
 

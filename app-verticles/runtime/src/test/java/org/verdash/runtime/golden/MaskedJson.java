@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares JSON as JavaScript sees it: the order of keys and how a number is written do not matter,
- * an absent key and a null do. What is new in every run (endId, end_id) is taken as equal.
+ * an absent key and a null do. What is new in every run (endId, end_id) and plotly's default look
+ * of a figure (template) are taken as equal.
  */
 public final class MaskedJson {
-  private static final Set<String> MASKED_KEYS = Set.of("endId", "end_id");
+  private static final Set<String> MASKED_KEYS = Set.of("endId", "end_id", "template");
   private static final Pattern MASKED_TEXT = Pattern.compile("(endId|end_id)=[^&'\"\\s]*");
 
   /** Stands where one side has nothing. */
