@@ -51,8 +51,9 @@
     const headers = new Headers(init?.headers);
     headers.set('X-Verdash-Call', call.id);
     headers.set('X-Verdash-Time-Zone', Intl.DateTimeFormat().resolvedOptions().timeZone ?? '');
-    for (let repeats = 0, until = 0; ; repeats++) {
+    for (let repeats = 0, until = 0, asked = false; ; repeats++) {
       let response, lost;
+      bearer.addTo(headers);
       try {
         response = await send(input, { ...init, headers });
       } catch (failure) {
@@ -61,7 +62,8 @@
       }
       if (response?.status === 401) {
         wait.end(call);
-        await session.back();
+        if (asked || !(await bearer.refresh(headers))) await session.back();
+        asked = !asked;
         repeats = -1;
         until = 0;
         continue;
@@ -181,6 +183,42 @@
     }
 
     return { begin, end };
+  })();
+
+  /**
+   * Once the session is over, the app's own hook may bring a token of a trusted issuer. It is kept
+   * in memory only, and asked for again when it is refused.
+   */
+  const bearer = (() => {
+    let token = null;
+    let coming = null;
+
+    function addTo(headers) {
+      if (token) headers.set('Authorization', `Bearer ${token}`);
+    }
+
+    /** Whether there is another token than the one that was refused. */
+    async function refresh(headers) {
+      const refused = headers.get('Authorization')?.slice('Bearer '.length) ?? null;
+      if (token === refused) {
+        coming = coming ?? ask(refused);
+        token = await coming;
+        coming = null;
+      }
+      if (!token) headers.delete('Authorization');
+      return token !== null && token !== refused;
+    }
+
+    async function ask(old) {
+      try {
+        return (await window._verdash_hooks?.request_refresh_jwt?.(old)) || null;
+      } catch (failure) {
+        console.error(failure);
+        return null;
+      }
+    }
+
+    return { addTo, refresh };
   })();
 
   /** One line and one window for all calls that met an ended session. */

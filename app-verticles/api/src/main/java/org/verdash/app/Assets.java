@@ -1,10 +1,8 @@
 package org.verdash.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,119 +10,100 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
-/** Reads the folder {@code assets} beside a class into memory. */
+/**
+ * An app's own files, read into memory: what a browser may ask for is this list, so that no path in
+ * a request leads out of it. Used by the thread that builds the app.
+ */
 final class Assets {
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("mjs", "text/javascript; charset=utf-8"),
-          Map.entry("json", "application/json"),
-          Map.entry("java", "text/plain; charset=utf-8"),
-          Map.entry("txt", "text/plain; charset=utf-8"),
-          Map.entry("csv", "text/csv; charset=utf-8"),
-          Map.entry("svg", "image/svg+xml"),
-          Map.entry("png", "image/png"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("jpeg", "image/jpeg"),
-          Map.entry("webp", "image/webp"),
-          Map.entry("gif", "image/gif"),
-          Map.entry("ico", "image/x-icon"),
-          Map.entry("woff2", "font/woff2"));
+  /** Below it stands what Verdash adds by itself. */
+  static final String OWN = "_verdash/";
 
-  private Assets() {}
+  private static final System.Logger LOG = System.getLogger(Assets.class.getName());
 
-  static Library beside(Class<?> anchor) {
-    SortedMap<String, byte[]> contents = read(anchor);
-    if (contents.isEmpty()) {
-      throw new IllegalArgumentException("no folder assets beside " + anchor.getName());
-    }
-    TreeMap<String, byte[]> gzipped = new TreeMap<>();
-    contents.forEach((path, bytes) -> compress(gzipped, path, bytes));
-    List<Library.File> files =
-        contents.entrySet().stream()
-            .map(e -> file(e.getKey(), e.getValue(), gzipped.get(e.getKey())))
-            .toList();
-    Library.Source source =
-        (path, suffix) -> bytes(suffix.equals(".gz") ? gzipped : contents, path);
-    return new Library("assets", hash(contents), "", files, List.of(), source);
+  private final SortedMap<String, byte[]> contents = new TreeMap<>();
+
+  SortedMap<String, byte[]> contents() {
+    return Collections.unmodifiableSortedMap(contents);
   }
 
-  private static byte[] bytes(Map<String, byte[]> contents, String path) throws IOException {
-    byte[] bytes = contents.get(path);
-    if (bytes == null) {
-      throw new IOException("no asset " + path);
-    }
-    return bytes.clone();
-  }
-
-  private static Library.File file(
-      String path, byte[] bytes, byte @org.jspecify.annotations.Nullable [] gzip) {
-    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String type = TYPES.getOrDefault(ending, "application/octet-stream");
-    return new Library.File(path, bytes.length, gzip == null ? 0 : gzip.length, 0, type);
-  }
-
-  private static SortedMap<String, byte[]> read(Class<?> anchor) {
+  /** Adds the folder {@code assets} beside a class, on disk or in a jar. */
+  void beside(Class<?> anchor) {
     CodeSource source = anchor.getProtectionDomain().getCodeSource();
     String folder = anchor.getPackageName().replace('.', '/') + "/assets";
+    String name = "assets beside " + anchor.getName();
     try {
       Path place = Path.of(source.getLocation().toURI());
       if (Files.isDirectory(place)) {
-        return walk(place.resolve(folder));
-      }
-      try (FileSystem files = FileSystems.newFileSystem(place)) {
-        return walk(files.getPath("/" + folder));
+        add(place.resolve(folder), name);
+      } else {
+        try (FileSystem files = FileSystems.newFileSystem(place)) {
+          add(files.getPath("/" + folder), name);
+        }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("assets beside " + anchor.getName(), e);
+      throw new UncheckedIOException(name, e);
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("assets beside " + anchor.getName(), e);
+      throw new IllegalArgumentException(name, e);
     }
   }
 
-  private static SortedMap<String, byte[]> walk(Path root) throws IOException {
-    SortedMap<String, byte[]> contents = new TreeMap<>();
-    if (Files.isDirectory(root)) {
-      try (Stream<Path> all = Files.walk(root)) {
-        for (Path file : all.filter(Files::isRegularFile).toList()) {
-          String path = root.relativize(file).toString().replace('\\', '/');
-          contents.put(path, Files.readAllBytes(file));
+  /** Adds a folder on disk. */
+  void folder(Path root) {
+    try {
+      add(root, root.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(root.toString(), e);
+    }
+  }
+
+  /** Adds a file that Verdash makes. */
+  void own(String path, byte[] bytes) {
+    contents.put(OWN + path, bytes);
+  }
+
+  private void add(Path root, String name) throws IOException {
+    if (!Files.isDirectory(root)) {
+      throw new IllegalArgumentException("no folder " + name);
+    }
+    Path real = root.toRealPath();
+    try (Stream<Path> all = Files.walk(real)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String path =
+            real.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/");
+        if (isServed(real, file, path)) {
+          add(path, Files.readAllBytes(file));
         }
       }
     }
-    return contents;
   }
 
-  private static void compress(Map<String, byte[]> to, String path, byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new AssertionError(e); // No I/O in writing to memory.
+  private void add(String path, byte[] bytes) {
+    boolean odd = path.indexOf('\\') >= 0 || path.chars().anyMatch(Character::isISOControl);
+    if (odd || path.startsWith("~") || path.startsWith(OWN)) {
+      throw new IllegalArgumentException(
+          "asset '%s' cannot be served under this name"
+              .formatted(path.replaceAll("\\p{Cntrl}", "?")));
     }
-    if (out.size() < bytes.length * 9L / 10) {
-      to.put(path, out.toByteArray());
+    if (contents.put(path, bytes) != null) {
+      throw new IllegalArgumentException("there are two assets " + path);
     }
   }
 
-  private static String hash(SortedMap<String, byte[]> contents) {
-    MessageDigest all = sha256();
-    contents.forEach(
-        (path, bytes) -> {
-          String line = path + '\0' + HexFormat.of().formatHex(sha256().digest(bytes)) + '\n';
-          all.update(line.getBytes(StandardCharsets.UTF_8));
-        });
-    return HexFormat.of().formatHex(all.digest()).substring(0, 16);
+  // What begins with a dot was not meant for the world; a link may lead to a file of the folder.
+  private static boolean isServed(Path root, Path file, String path) throws IOException {
+    if (path.startsWith(".") || path.contains("/.")) {
+      return false;
+    }
+    boolean inside = file.toRealPath().startsWith(root);
+    if (!inside) {
+      LOG.log(System.Logger.Level.WARNING, "asset {0} is left out: it leads elsewhere", path);
+    }
+    return inside;
   }
 
   static MessageDigest sha256() {

@@ -2,6 +2,7 @@ package org.verdash.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,19 @@ public final class Callback {
     this.outputs = List.copyOf(outputs);
     this.body = body;
     this.rules = rules;
+  }
+
+  static Callback inBrowser(
+      Signature signature, ClientsideFunction function, List<Out<?>> outputs) {
+    return new Callback(signature, outputs, new InBrowser(function));
+  }
+
+  /** Stands for a body that the app never runs. */
+  private record InBrowser(ClientsideFunction function) implements Body {
+    @Override
+    public void run(Group.Values values, Context ctx) {
+      throw new IllegalStateException(function + " runs in the browser");
+    }
   }
 
   /**
@@ -233,9 +247,14 @@ public final class Callback {
   // What the app says counts for those callbacks that say nothing.
   Callback within(Start app, @Nullable OnError handler) {
     Start start = signature.start == Start.AS_APP ? app : signature.start;
-    OnError own = rules.onError == null ? handler : rules.onError;
+    OnError own = rules.onError == null && clientside().isEmpty() ? handler : rules.onError;
     Rules all = new Rules(rules.roles, own, rules.optional, rules.hidden, rules.deadline);
     return new Callback(signature.starting(start), outputs, body, all);
+  }
+
+  /** The function that runs in the browser in place of a body, if it is one of these. */
+  public Optional<ClientsideFunction> clientside() {
+    return body instanceof InBrowser browser ? Optional.of(browser.function) : Optional.empty();
   }
 
   /** What holds for it beside what it reads and sets. */

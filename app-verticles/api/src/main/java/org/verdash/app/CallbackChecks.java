@@ -29,6 +29,7 @@ final class CallbackChecks {
       checks.outputs(i);
       checks.reading(i);
       checks.silent(i, silent);
+      checks.clientside(i);
       PatternChecks.check(app, app.callbacks().get(i), i + 1);
     }
     checks.circles();
@@ -120,6 +121,22 @@ final class CallbackChecks {
         app,
         "two callbacks without output read the same inputs %s; make them one",
         inputs(at));
+  }
+
+  // What a server would see to cannot hold for what no server sees.
+  private void clientside(int at) {
+    Callback callback = callbacks.get(at);
+    boolean inBrowser = callback.clientside().isPresent();
+    Callback.Rules rules = callback.rules();
+    String wrong = rules.roles().isEmpty() ? rules.onError() == null ? "" : "onError" : "allow";
+    wrong = rules.deadline() == null ? wrong : "deadline";
+    wrong = callback.signature().running().isEmpty() ? wrong : "running";
+    AppChecks.require(
+        !inBrowser || wrong.isEmpty(),
+        app,
+        "callback %d runs in the browser, where %s(...) does not hold",
+        at + 1,
+        wrong);
   }
 
   /** Whether a component may have both ids and so both properties are one. */

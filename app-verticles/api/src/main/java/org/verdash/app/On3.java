@@ -65,4 +65,14 @@ public final class On3<A, B, C> {
     return new Callback(
         signature, List.of(outs), (v, ctx) -> body.run(v.get(a), v.get(b), v.get(c), ctx));
   }
+
+  /** Runs in the browser: JavaScript, one expression that is a function. Fails as that does. */
+  public Callback inBrowser(String source, Out<?>... outs) {
+    return inBrowser(ClientsideFunction.inline(source), outs);
+  }
+
+  /** Runs in the browser; no call reaches the app. */
+  public Callback inBrowser(ClientsideFunction function, Out<?>... outs) {
+    return Callback.inBrowser(signature, function, List.of(outs));
+  }
 }

@@ -3,6 +3,7 @@ package org.verdash.runtime;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Map;
 import org.verdash.app.App;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
@@ -39,7 +40,7 @@ final class AppRoutes {
       case InstanceRequest.PATH -> create(call);
       case "_dash-layout" -> layout(call);
       case "_dash-dependencies" -> get(call, json(dependencies(call)));
-      case "_reload-hash" -> get(call, json(reloadHash()));
+      case "_reload-hash" -> get(call, Future.succeededFuture(alive(call)));
       case "_favicon.ico" -> get(call, Future.succeededFuture(index.icon()));
       default -> other(call);
     };
@@ -93,6 +94,20 @@ final class AppRoutes {
   private Buffer dependencies(AppCall call) {
     String scope = call.page().idScope();
     return scope.isEmpty() ? dependencies : Dependencies.write(specs, scope);
+  }
+
+  // A page asks now and then so that its session stays; it learns when to ask again.
+  private static AppReply alive(AppCall call) {
+    long seconds = IndexPage.sessionSeconds(call);
+    AppReply.Head head = AppReply.Head.of(200, JSON);
+    if (seconds == 0) {
+      return new AppReply.Answer(head, reloadHash());
+    }
+    Map<String, String> headers = Map.of("X-Verdash-Session", Long.toString(seconds));
+    return new AppReply.Answer(
+        new AppReply.Head(
+            200, JSON, headers, List.of(), head.cache(), head.csp(), head.timings(), null),
+        reloadHash());
   }
 
   private static Buffer reloadHash() {

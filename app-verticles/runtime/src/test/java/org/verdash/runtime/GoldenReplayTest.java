@@ -19,6 +19,7 @@ import org.verdash.app.App;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.runtime.golden.BasicApp;
+import org.verdash.runtime.golden.ClientsideApp;
 import org.verdash.runtime.golden.ConfigApp;
 import org.verdash.runtime.golden.GoldenExchanges;
 import org.verdash.runtime.golden.GoldenExchanges.Exchange;
@@ -41,6 +42,7 @@ class GoldenReplayTest {
           new Golden("g01_basic", BasicApp.app(), basic()),
           new Golden("g02_patterns", PatternsApp.app(), patterns()),
           new Golden("g03_grouping", GroupingApp.app(), grouping()),
+          new Golden("g04_clientside", ClientsideApp.app(), clientside()),
           new Golden("g10_config", ConfigApp.app(), config()),
           new Golden("g11_patch", PatchApp.app(), Map.of()),
           new Golden("g13_json", JsonApp.app(), json()));
@@ -117,6 +119,10 @@ class GoldenReplayTest {
       all.put(number + " api/double", List.of("status: expected " + dash + ", was 405"));
     }
     return all;
+  }
+
+  private static Map<String, List<String>> clientside() {
+    return Map.of();
   }
 
   private static Map<String, List<String>> config() {

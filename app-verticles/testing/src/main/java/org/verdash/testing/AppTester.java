@@ -1,9 +1,12 @@
 package org.verdash.testing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.app.Caller;
+import org.verdash.app.ClientsideFunction;
 import org.verdash.app.Prop;
 
 /**
@@ -12,15 +15,49 @@ import org.verdash.app.Prop;
  * what a browser could not read fails here, too.
  */
 public final class AppTester {
-  private AppTester() {}
+  private final App app;
+  private final Map<ClientsideFunction, Stand> functions = new HashMap<>();
+
+  private AppTester(App app) {
+    this.app = app;
+  }
 
   /**
-   * Opens a page: makes the layout and runs what the page calls when it opens.
+   * Opens a page: makes the layout and runs what the page calls when it opens. Functions that run
+   * in a browser are skipped, which {@link Page#skipped} tells.
    *
    * @throws AssertionError when a callback fails or the callbacks do not come to rest
    */
   public static Page open(App app, Caller caller) {
-    return new TestedPage(app, caller);
+    return new TestedPage(app, caller, Map.of());
+  }
+
+  /** Pages of an app some of whose clientside functions have something to stand for them. */
+  public static AppTester of(App app) {
+    return new AppTester(app);
+  }
+
+  /** Has Java run in place of a clientside function. */
+  public AppTester standIn(ClientsideFunction function, Stand body) {
+    functions.put(function, body);
+    return this;
+  }
+
+  /** Opens a page as {@link #open(App, Caller)} does, and fails as that does. */
+  public Page open(Caller caller) {
+    return new TestedPage(app, caller, Map.copyOf(functions));
+  }
+
+  /** Stands for a clientside function. */
+  @FunctionalInterface
+  public interface Stand {
+    /**
+     * What the function would give back: the value of the one output, or a list of values.
+     *
+     * @param values of inputs and states in order, as JSON reads: a list where a pattern finds
+     *     several components
+     */
+    @Nullable Object apply(List<@Nullable Object> values);
   }
 
   /** An open page. Used by one thread. */
@@ -51,6 +88,9 @@ public final class AppTester {
 
     /** What the person was told in passing since the page opened, in order. */
     List<String> toasts();
+
+    /** A sentence for each clientside function that was skipped since the page opened. */
+    List<String> skipped();
 
     /** Opens the page again: what was entered is gone. */
     Page reload();

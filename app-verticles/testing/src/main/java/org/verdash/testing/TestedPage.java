@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.app.Callback;
 import org.verdash.app.Caller;
+import org.verdash.app.ClientsideFunction;
 import org.verdash.app.Patch;
 import org.verdash.app.Prop;
 import org.verdash.app.UserMessage;
@@ -38,11 +39,14 @@ final class TestedPage implements AppTester.Page {
   private final CallbackRunner runner;
   private final Map<Bound, Set<String>> pending = new LinkedHashMap<>();
   private final List<String> toasts = new ArrayList<>();
+  private final Set<String> skipped = new LinkedHashSet<>();
+  private final Map<ClientsideFunction, AppTester.Stand> functions;
   private PageTree page;
   private String message = "";
 
-  TestedPage(App app, Caller caller) {
+  TestedPage(App app, Caller caller, Map<ClientsideFunction, AppTester.Stand> functions) {
     this.app = app;
+    this.functions = functions;
     this.caller = caller;
     this.specs = CallbackSpec.all(app.callbacks());
     this.runner = new CallbackRunner(app, specs, AppMeters.AppMeter.DEAF);
@@ -65,6 +69,7 @@ final class TestedPage implements AppTester.Page {
   @Override
   public AppTester.Page reload() {
     toasts.clear();
+    skipped.clear();
     message = "";
     page = opened();
     rest();
@@ -109,6 +114,11 @@ final class TestedPage implements AppTester.Page {
   @Override
   public List<String> toasts() {
     return List.copyOf(toasts);
+  }
+
+  @Override
+  public List<String> skipped() {
+    return List.copyOf(skipped);
   }
 
   @Override
@@ -218,6 +228,11 @@ final class TestedPage implements AppTester.Page {
     if (body == null) {
       return;
     }
+    ClientsideFunction clientside = bound.spec().callback().clientside().orElse(null);
+    if (clientside != null) {
+      run(bound, clientside, body);
+      return;
+    }
     try {
       take(runner.answer(call(body)));
     } catch (UserMessage said) {
@@ -228,6 +243,17 @@ final class TestedPage implements AppTester.Page {
       throw new AssertionError("the callback of " + bound.spec().outputId() + " failed", e);
     }
     bound.spec().callback().signature().running().forEach(this::over);
+  }
+
+  private void run(Bound bound, ClientsideFunction function, Buffer body) {
+    AppTester.Stand stand = functions.get(function);
+    if (stand == null) {
+      skipped.add(
+          "%s runs in the browser and was skipped; AppTester.of(app).standIn(...) stands for it"
+              .formatted(bound.spec().outputId()));
+      return;
+    }
+    new Clientside(body).run(stand).forEach((id, props) -> take(id, props));
   }
 
   private void over(Callback.Running<?> running) {

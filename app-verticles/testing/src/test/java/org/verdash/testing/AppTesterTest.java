@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.verdash.app.App;
 import org.verdash.app.Callback;
 import org.verdash.app.Caller;
+import org.verdash.app.ClientsideFunction;
 import org.verdash.app.Component;
 import org.verdash.app.In;
 import org.verdash.app.Prop;
@@ -172,5 +173,48 @@ class AppTesterTest {
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     assertThat(page.get(FIRST)).isEqualTo("n 999!");
     assertThat(took).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aClientsideFunctionIsSkippedWithASentence() {
+    Callback greeting = on(NAME).inBrowser("name => 'Hello ' + name", FIRST);
+    AppTester.Page page = open(greeting, echo(FIRST, SECOND));
+    assertThat(page.get(FIRST)).isNull();
+    assertThat(page.skipped())
+        .containsExactly(
+            "first.children runs in the browser and was skipped;"
+                + " AppTester.of(app).standIn(...) stands for it");
+  }
+
+  // tag::clientside[]
+  @Test
+  void whatStandsForAClientsideFunctionIsFollowedByWhatReadsIt() {
+    ClientsideFunction greeting = ClientsideFunction.inline("name => 'Hello ' + name");
+    App app =
+        App.named("greeting")
+            .layout(div(Input.of(NAME).value("Ada"), p().id("first"), p().id("second")))
+            .callback(on(NAME).inBrowser(greeting, FIRST), echo(FIRST, SECOND))
+            .build();
+    AppTester.Page page =
+        AppTester.of(app).standIn(greeting, values -> "Hello " + values.getFirst()).open(ADA);
+    assertThat(page.set(NAME, "Grace").get(SECOND)).isEqualTo("Hello Grace!");
+  }
+
+  // end::clientside[]
+
+  @Test
+  void whatStandsForSeveralOutputsGivesAListOfThatMany() {
+    ClientsideFunction split = ClientsideFunction.named("texts", "split");
+    App app =
+        App.named("split")
+            .layout(div(Input.of(NAME).value("Ada"), p().id("first"), p().id("second")))
+            .callback(on(NAME).inBrowser(split, FIRST, SECOND))
+            .build();
+    AppTester.Page page =
+        AppTester.of(app).standIn(split, values -> List.of(values.getFirst(), "!")).open(ADA);
+    assertThat(page.get(FIRST) + page.get(SECOND)).isEqualTo("Ada!");
+    AppTester one = AppTester.of(app).standIn(split, values -> List.of("one"));
+    assertThatThrownBy(() -> one.open(ADA))
+        .hasMessage("what stands for a clientside function gave [one] for 2 outputs");
   }
 }

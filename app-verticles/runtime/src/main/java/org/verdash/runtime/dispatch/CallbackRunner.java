@@ -67,6 +67,10 @@ public final class CallbackRunner {
     CallbackRequest request = CallbackRequest.read(call.body());
     String scope = call.page().idScope();
     CallbackSpec spec = spec(request.output(), scope);
+    if (spec.callback().clientside().isPresent()) {
+      throw new BadCallException(
+          "the callback of " + BadCallException.cut(request.output()) + " runs in the browser");
+    }
     lease.begins(spec);
     Set<String> roles = spec.callback().rules().roles();
     if (!roles.isEmpty() && Collections.disjoint(roles, call.caller().roles())) {

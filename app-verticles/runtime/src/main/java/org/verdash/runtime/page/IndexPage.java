@@ -3,13 +3,22 @@ package org.verdash.runtime.page;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.verdash.app.App;
 import org.verdash.app.Library;
+import org.verdash.bundle.Bundles;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
+import org.verdash.contract.Caller;
 import org.verdash.json.JsonWriter;
 import org.verdash.runtime.saved.Tracked;
 
@@ -19,6 +28,9 @@ import org.verdash.runtime.saved.Tracked;
  */
 public final class IndexPage {
   private static final String ICON = "icon.svg";
+
+  /** Below it are the files that are made of inline functions. */
+  private static final String INLINE = "_verdash/";
 
   private final App app;
   private final PageLibraries libraries;
@@ -46,6 +58,7 @@ public final class IndexPage {
     html.append("<title>").append(escape(app.about().title())).append("</title>\n");
     description(html);
     script(html, root, libraries.page(), "page.js");
+    session(html, root, call);
     if (!tracked.isEmpty() && call.caller().signedIn()) {
       html.append("<script id=\"_verdash-saved\" type=\"application/json\">");
       html.append(saved(call, root, base)).append("</script>\n");
@@ -57,20 +70,38 @@ public final class IndexPage {
     }
     style(html, root + libraries.page().url("look.css").substring(1));
     libraries.components().forEach(library -> styles(html, root, library));
-    assetFiles(html, assets, ".css");
+    assetFiles(html, assets, IndexPage::isStyle);
     html.append("</head>\n<body>\n<div id=\"react-entry-point\">");
     html.append("<div class=\"_dash-loading\">Loading...</div></div>\n");
     sources(html, assets);
     html.append("<footer>\n<script id=\"_dash-config\" type=\"application/json\">");
     html.append(config(root, call.page().requestsPath())).append("</script>\n");
     scripts(html, root, libraries.foundation());
-    libraries.components().forEach(library -> scripts(html, root, library));
-    assetFiles(html, assets, ".js");
-    assetFiles(html, assets, ".mjs");
+    List<Library> components = libraries.components();
+    List<Library> own = components.subList(0, components.indexOf(Bundles.RENDERER));
+    own.forEach(library -> scripts(html, root, library));
+    assetFiles(html, assets, path -> !isStyle(path) && !path.startsWith(INLINE));
+    components.stream().skip(own.size()).forEach(library -> scripts(html, root, library));
+    assetFiles(html, assets, path -> path.startsWith(INLINE));
     script(html, root, libraries.page(), "controls.js");
     html.append("<script id=\"_dash-renderer\" src=\"");
     html.append(escape(root + libraries.page().url("start.js").substring(1)));
     return Buffer.buffer(html.append("\"></script>\n</footer>\n</body>\n</html>\n").toString());
+  }
+
+  /** How long the session of a page's person still lasts; 0 when it is none of a browser. */
+  public static long sessionSeconds(AppCall call) {
+    Instant expiry = call.caller().expiry();
+    boolean session = call.caller().kind() == Caller.TokenKind.SESSION && expiry != null;
+    return session ? Math.max(1, Duration.between(Instant.now(), expiry).toSeconds()) : 0;
+  }
+
+  private void session(StringBuilder html, String root, AppCall call) {
+    long seconds = sessionSeconds(call);
+    if (seconds > 0) {
+      String src = root + libraries.page().url("session.js").substring(1);
+      script(html, src, " data-seconds=\"" + seconds + '"');
+    }
   }
 
   /** The icon of apps that have none of their own; does not fail. */
@@ -140,25 +171,30 @@ public final class IndexPage {
     html.append("</aside>\n");
   }
 
-  private void assetFiles(StringBuilder html, String assets, String ending) {
+  private void assetFiles(StringBuilder html, String assets, Predicate<String> wanted) {
     Library own = app.assets();
     if (own == null) {
       return;
     }
-    for (Library.File file : own.files()) {
-      if (file.path().endsWith(ending)) {
-        String href = asset(assets, own, file.path());
-        switch (ending) {
-          case ".css" -> style(html, href);
-          case ".mjs" -> script(html, href, " type=\"module\"");
-          default -> script(html, href, "");
-        }
+    for (String path : own.scripts().stream().filter(wanted).toList()) {
+      String href = asset(assets, own, path);
+      if (isStyle(path)) {
+        style(html, href);
+      } else {
+        script(html, href, path.endsWith(".mjs") ? " type=\"module\"" : "");
       }
     }
   }
 
   private static String asset(String assets, Library own, String path) {
-    return assets + '~' + own.hash() + '/' + path;
+    return assets + '~' + own.hash() + '/' + encoded(path);
+  }
+
+  // A name may have a space, a percent or a question mark in it.
+  private static String encoded(String path) {
+    return Stream.of(path.split("/", -1))
+        .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
   }
 
   private static void style(StringBuilder html, String href) {

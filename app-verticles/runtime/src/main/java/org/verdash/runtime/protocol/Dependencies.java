@@ -2,7 +2,9 @@ package org.verdash.runtime.protocol;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.Optional;
 import org.verdash.app.Callback;
+import org.verdash.app.ClientsideFunction;
 import org.verdash.app.Prop;
 import org.verdash.json.JsonWriter;
 
@@ -22,10 +24,16 @@ public final class Dependencies {
     out.object().name("output").text(spec.outputId(out.idScope()));
     props(out.name("inputs"), spec.inputs(), spec);
     props(out.name("state"), spec.states(), spec);
-    out.name("clientside_function").nil();
+    Optional<ClientsideFunction> clientside = spec.callback().clientside();
+    function(out.name("clientside_function"), clientside);
     out.name("prevent_initial_call").bool(signature.notAtStart());
     out.name("background").nil();
-    out.name("dynamic_creator").nil();
+    out.name("dynamic_creator");
+    if (clientside.isPresent()) {
+      out.bool(false);
+    } else {
+      out.nil();
+    }
     out.name("no_output").bool(spec.silent());
     out.name("optional").bool(spec.callback().rules().optional());
     out.name("hidden").bool(spec.callback().rules().hidden());
@@ -35,6 +43,16 @@ public final class Dependencies {
       running(out.name("running"), signature.running());
     }
     out.endObject();
+  }
+
+  private static void function(JsonWriter out, Optional<ClientsideFunction> clientside) {
+    if (clientside.isEmpty()) {
+      out.nil();
+      return;
+    }
+    ClientsideFunction function = clientside.get();
+    out.object().name("namespace").text(function.namespace());
+    out.name("function_name").text(function.name()).endObject();
   }
 
   private static void props(JsonWriter out, List<Prop<?>> props, CallbackSpec spec) {

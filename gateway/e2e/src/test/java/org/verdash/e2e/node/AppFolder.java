@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -60,8 +60,8 @@ public final class AppFolder {
         JarOutputStream jar = new JarOutputStream(bytes)) {
       add(jar, PROVIDERS, offers.getBytes(StandardCharsets.UTF_8));
       String folder = factories[0].getPackageName().replace('.', '/');
-      for (Path file : filesOf(factories[0], folder)) {
-        add(jar, folder + '/' + file.getFileName(), Files.readAllBytes(file));
+      for (Map.Entry<String, Path> file : filesOf(factories[0], folder).entrySet()) {
+        add(jar, file.getKey(), Files.readAllBytes(file.getValue()));
       }
       return this;
     } catch (IOException e) {
@@ -74,11 +74,16 @@ public final class AppFolder {
     return path;
   }
 
-  private static List<Path> filesOf(Class<?> member, String folder) throws IOException {
+  // The classes of the package and the folder assets beside them, by their names in the jar.
+  private static Map<String, Path> filesOf(Class<?> member, String folder) throws IOException {
     try {
       Path root = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
-      try (Stream<Path> files = Files.list(root.resolve(folder))) {
-        return files.filter(Files::isRegularFile).toList();
+      try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+        return files
+            .filter(Files::isRegularFile)
+            .collect(
+                Collectors.toMap(
+                    file -> root.relativize(file).toString().replace('\\', '/'), file -> file));
       }
     } catch (URISyntaxException e) {
       throw new IllegalStateException("Classes come from a place without an address.", e);

@@ -105,6 +105,11 @@ public final class Street implements AutoCloseable {
     visit.context().addCookies(keyring.endedSession(uri, user));
   }
 
+  /** The value of an Authorization header of a demo account. */
+  public String bearer(String user) {
+    return keyring.bearer(user);
+  }
+
   /** The process. */
   public VerdashNode node() {
     return node;
