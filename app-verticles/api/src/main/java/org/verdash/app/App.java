@@ -1,18 +1,13 @@
 package org.verdash.app;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +129,7 @@ public record App(
   }
 
   /** Collects what makes an app; used by one thread. */
-  public static final class Builder {
+  public static final class Builder extends PageParts {
     private final String name;
     private final List<Callback> callbacks = new ArrayList<>();
     private final List<Library> libraries = new ArrayList<>();
@@ -154,12 +149,14 @@ public record App(
     private @Nullable Component fixedLayout;
     private Access access = new Access(false, Set.of());
     private Limits limits = new Limits(8, 256, Duration.ofSeconds(30), false);
-    private final Assets assets = new Assets();
-    private final List<Pattern> notLoaded = new ArrayList<>();
-    private final Map<RendererHook, ClientsideFunction> hooks = new EnumMap<>(RendererHook.class);
 
     private Builder(String name) {
       this.name = name;
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** Title of the page; without one the name. */
@@ -299,57 +296,6 @@ public record App(
     }
 
     /**
-     * Serves the folder {@code assets} beside a class, of the class path or a jar; its style sheets
-     * and scripts are loaded by the page: those of the folder by name, then folder by folder.
-     *
-     * @throws IllegalArgumentException when there is no such folder, or a file stands in two of
-     *     them
-     */
-    public Builder assets(Class<?> beside) {
-      this.assets.beside(beside);
-      return this;
-    }
-
-    /**
-     * The same for a folder on disk, as it is now. Names that begin with a dot and links that lead
-     * out of the folder are left out.
-     *
-     * @throws IllegalArgumentException when there is no such folder, or a file stands in two of
-     *     them
-     */
-    public Builder assets(Path folder) {
-      this.assets.folder(folder);
-      return this;
-    }
-
-    /**
-     * Scripts and style sheets among the assets that the page does not load by itself; they are
-     * served all the same.
-     *
-     * @param regexes each is looked for anywhere in a file's path
-     * @throws java.util.regex.PatternSyntaxException when one is no regular expression
-     */
-    public Builder notLoaded(String... regexes) {
-      Stream.of(regexes).map(Pattern::compile).forEach(notLoaded::add);
-      return this;
-    }
-
-    /**
-     * Has the renderer call a function, JavaScript: one expression.
-     *
-     * @throws IllegalArgumentException when it is blank
-     */
-    public Builder hook(RendererHook hook, String source) {
-      return hook(hook, ClientsideFunction.inline(source));
-    }
-
-    /** Has the renderer call a function; a second one for the same hook takes its place. */
-    public Builder hook(RendererHook hook, ClientsideFunction function) {
-      this.hooks.put(hook, function);
-      return this;
-    }
-
-    /**
      * Saved instances of the app remember these properties, whoever sets them: the person or a
      * callback. What happened rather than what is, such as {@code n_clicks}, cannot be remembered.
      */
@@ -386,23 +332,11 @@ public record App(
               access,
               limits,
               libraries,
-              files(),
+              files(callbacks),
               trackingAll ? Tracking.with(callbacks, tracked) : tracked,
               new Wants(headers, cookies));
       AppChecks.check(app, fixedLayout);
       return app;
-    }
-
-    private @Nullable Library files() {
-      OwnScripts.add(assets, callbacks, hooks);
-      SortedMap<String, byte[]> files = assets.contents();
-      return files.isEmpty() ? null : AssetLibrary.of(files, this::isLoaded);
-    }
-
-    private boolean isLoaded(String path) {
-      return path.matches(".*\\.(css|js|mjs)")
-          && (path.startsWith(Assets.OWN)
-              || notLoaded.stream().noneMatch(regex -> regex.matcher(path).find()));
     }
 
     private Function<Caller, Component> page() {
