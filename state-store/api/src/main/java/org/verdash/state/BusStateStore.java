@@ -2,10 +2,7 @@ package org.verdash.state;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
-import io.vertx.core.eventbus.ReplyException;
-import io.vertx.core.eventbus.ReplyFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,23 +12,22 @@ import java.util.function.Supplier;
 
 /** Asks whichever store the bus finds. */
 final class BusStateStore implements StateStore {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PING_PATIENCE = Duration.ofSeconds(2);
 
   /** A part of an import or export may be many rows. */
   private static final Duration BULK_PATIENCE = Duration.ofSeconds(60);
 
-  private final EventBus bus;
+  private final Asker asker;
 
   BusStateStore(EventBus bus) {
-    StateCodecs.register(bus);
-    this.bus = bus;
+    asker = new Asker(bus);
   }
 
   @Override
   public Future<Void> ping() {
-    return send(StateRequest.ADDRESS, new StateRequest.Ping(), PING_PATIENCE)
-        .compose(reply -> as(StateReply.Done.class, reply))
+    return asker
+        .ask(StateRequest.ADDRESS, new StateRequest.Ping(), PING_PATIENCE)
+        .compose(reply -> Asker.as(StateReply.Done.class, reply))
         .mapEmpty();
   }
 
@@ -180,39 +176,12 @@ final class BusStateStore implements StateStore {
   }
 
   private <R extends StateReply> Future<R> ask(StateRequest request, Class<R> wanted) {
-    return send(StateRequest.ADDRESS, request, PATIENCE).compose(reply -> as(wanted, reply));
+    return asker.ask(request, wanted);
   }
 
   private <R extends StateReply> Future<R> bulk(
       String address, StateRequest request, Class<R> wanted) {
-    return send(address, request, BULK_PATIENCE).compose(reply -> as(wanted, reply));
-  }
-
-  private Future<StateReply> send(String address, StateRequest request, Duration patience) {
-    DeliveryOptions options = new DeliveryOptions().setSendTimeout(patience.toMillis());
-    return bus.<StateReply>request(address, request, options)
-        .transform(
-            asked -> asked.succeeded() ? done(asked.result().body()) : unavailable(asked.cause()));
-  }
-
-  private static <R extends StateReply> Future<R> as(Class<R> wanted, StateReply reply) {
-    if (reply instanceof StateReply.Refused refused) {
-      return Future.failedFuture(new StateException(refused.reason(), refused.sentence()));
-    }
-    return wanted.isInstance(reply)
-        ? done(wanted.cast(reply))
-        : Future.failedFuture(
-            new StateException(
-                StateException.Reason.OTHER,
-                "The state store answered " + reply.getClass().getSimpleName() + "."));
-  }
-
-  private static <T> Future<T> unavailable(Throwable cause) {
-    boolean nobody =
-        cause instanceof ReplyException reply && reply.failureType() == ReplyFailure.NO_HANDLERS;
-    String sentence =
-        nobody ? "No state store is there." : "The state store did not answer in time.";
-    return Future.failedFuture(new StateException(StateException.Reason.UNAVAILABLE, sentence));
+    return asker.ask(address, request, BULK_PATIENCE).compose(reply -> Asker.as(wanted, reply));
   }
 
   private static <T> Future<T> noSuch(String id) {

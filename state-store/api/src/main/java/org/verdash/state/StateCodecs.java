@@ -32,6 +32,12 @@ public final class StateCodecs {
           codec(StateRequest.NextChunk.class, RequestShapes.NEXT_CHUNK),
           codec(StateRequest.OpenImport.class, RequestShapes.OPEN_IMPORT),
           codec(StateRequest.ImportChunk.class, RequestShapes.IMPORT_CHUNK),
+          codec(StateRequest.BeginFile.class, FileShapes.BEGIN),
+          codec(StateRequest.AppendFile.class, FileShapes.APPEND),
+          codec(StateRequest.FinishFile.class, FileShapes.FINISH),
+          codec(StateRequest.FindFile.class, FileShapes.FIND),
+          codec(StateRequest.ReadFile.class, FileShapes.READ),
+          codec(StateRequest.ForgetFile.class, FileShapes.FORGET),
           codec(StateReply.Done.class, ReplyShapes.DONE),
           codec(StateReply.Refused.class, ReplyShapes.REFUSED),
           codec(StateReply.Apps.class, ReplyShapes.APPS),
@@ -42,7 +48,9 @@ public final class StateCodecs {
           codec(StateReply.Revocations.class, ReplyShapes.REVOCATIONS),
           codec(StateReply.Counted.class, ReplyShapes.COUNTED),
           codec(StateReply.Opened.class, ReplyShapes.OPENED),
-          codec(StateReply.Chunk.class, ReplyShapes.CHUNK));
+          codec(StateReply.Chunk.class, ReplyShapes.CHUNK),
+          codec(StateReply.File.class, FileShapes.FILE),
+          codec(StateReply.Part.class, FileShapes.PART));
 
   private static final WireFamily FAMILY = WireFamily.of(ALL);
 

@@ -22,6 +22,10 @@ public final class StateException extends RuntimeException {
     NAME_TAKEN,
     /** A value is no JSON, or none that the store can hold. */
     BAD_VALUE,
+    /** There is no such file, it is not whole yet, or its time is over. */
+    NO_SUCH_FILE,
+    /** The owner has as much in the store as may be. */
+    QUOTA,
     /** Too much waits to be saved; try again soon. */
     BUSY,
     /**

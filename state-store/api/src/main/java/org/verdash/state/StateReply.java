@@ -48,6 +48,12 @@ public sealed interface StateReply {
   /** Attempts in the present window. */
   record Counted(Attempts attempts) implements StateReply {}
 
+  /** A whole file, without its bytes. */
+  record File(KeptFile file) implements StateReply {}
+
+  /** Bytes of a file; none at its end. */
+  record Part(Buffer bytes) implements StateReply {}
+
   /** An export or import that goes on at an address of its own. */
   record Opened(String address) implements StateReply {}
 

@@ -63,6 +63,24 @@ public sealed interface StateRequest {
   /** Answered by {@link StateReply.Done}. */
   record ForgetAttempts(String key) implements StateRequest {}
 
+  /** Answered by {@link StateReply.Done}, also when the file is there already. */
+  record BeginFile(NewFile file) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record AppendFile(String id, long offset, Buffer part) implements StateRequest {}
+
+  /** Answered by {@link StateReply.File}. */
+  record FinishFile(String id) implements StateRequest {}
+
+  /** Answered by {@link StateReply.File}. */
+  record FindFile(String id) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Part}. */
+  record ReadFile(String id, long offset) implements StateRequest {}
+
+  /** Answered by {@link StateReply.Done}, also when there is no such file. */
+  record ForgetFile(String id) implements StateRequest {}
+
   /** Answered by {@link StateReply.Opened}. */
   record OpenExport() implements StateRequest {}
 

@@ -17,12 +17,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store of apps and instances in this process, for tests of those who use one: it answers over
- * the bus as every store does, remembers what it was asked, can be down, and can be slow.
+ * A store of apps, instances and files in this process, for tests of those who use one: it answers
+ * over the bus as every store does, remembers what it was asked, can be down, and can be slow.
  * Thread-safe.
  */
 public final class MemoryStore {
   private final Map<String, Kept> byId = new LinkedHashMap<>();
+  private final MemoryFiles files = new MemoryFiles();
   private final SortedMap<String, AppClaim> apps = new TreeMap<>();
   private final List<StateRequest> asked = new CopyOnWriteArrayList<>();
   private final MessageConsumer<StateRequest> consumer;
@@ -94,8 +95,13 @@ public final class MemoryStore {
       case StateRequest.Read read -> state(byId.get(read.id()));
       case StateRequest.Save save -> save(save.change());
       case StateRequest.FindSaved find -> saved(find.instanceId(), find.callId());
-      default ->
-          refused(StateException.Reason.OTHER, "This store remembers apps and instances only.");
+      case StateRequest.BeginFile begin -> files.begin(begin.file());
+      case StateRequest.AppendFile add -> files.append(add);
+      case StateRequest.FinishFile finish -> files.finish(finish.id());
+      case StateRequest.FindFile find -> files.find(find.id());
+      case StateRequest.ReadFile read -> files.read(read.id(), read.offset());
+      case StateRequest.ForgetFile forget -> files.forget(forget.id());
+      default -> refused(StateException.Reason.OTHER, "This store remembers no more than that.");
     };
   }
 

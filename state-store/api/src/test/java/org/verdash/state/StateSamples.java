@@ -21,6 +21,10 @@ final class StateSamples {
       new AppClaim("weather", "/weather/", "v1", "0123abcd", Buffer.buffer("descriptor"));
   private static final Buffer BYTES = Buffer.buffer("{\"format\":\"verdash\"}\n");
 
+  private static final NewFile FILE =
+      new NewFile(
+          ID, "weather", "anna", "Größe.csv", "text/csv", Duration.ofHours(1), 1_073_741_824);
+
   static final List<WireSample> ALL =
       List.of(
           sample(new StateRequest.Ping(), null),
@@ -55,6 +59,14 @@ final class StateSamples {
           sample(
               new StateRequest.ImportChunk(9, true, BYTES),
               new StateRequest.ImportChunk(0, false, Buffer.buffer())),
+          sample(new StateRequest.BeginFile(FILE), null),
+          sample(
+              new StateRequest.AppendFile(ID, 262_144, BYTES),
+              new StateRequest.AppendFile("", 0, Buffer.buffer())),
+          sample(new StateRequest.FinishFile(ID), new StateRequest.FinishFile("")),
+          sample(new StateRequest.FindFile(ID), new StateRequest.FindFile("")),
+          sample(new StateRequest.ReadFile(ID, 262_144), new StateRequest.ReadFile("", 0)),
+          sample(new StateRequest.ForgetFile(ID), new StateRequest.ForgetFile("")),
           sample(new StateReply.Done(), null),
           sample(
               new StateReply.Refused(StateException.Reason.SLUG_TAKEN, "Größe fehlt."),
@@ -75,7 +87,12 @@ final class StateSamples {
           sample(new StateReply.Opened("state.v1.export.1"), new StateReply.Opened("")),
           sample(
               new StateReply.Chunk(9, true, BYTES),
-              new StateReply.Chunk(0, false, Buffer.buffer())));
+              new StateReply.Chunk(0, false, Buffer.buffer())),
+          sample(
+              new StateReply.File(
+                  new KeptFile(ID, "weather", "anna", "Größe.csv", "text/csv", 42, THEN)),
+              new StateReply.File(new KeptFile("", "", "", "", "", 0, THEN))),
+          sample(new StateReply.Part(BYTES), new StateReply.Part(Buffer.buffer())));
 
   private StateSamples() {}
 

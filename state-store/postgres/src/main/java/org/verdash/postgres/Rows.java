@@ -16,6 +16,7 @@ import org.verdash.state.Attempts;
 import org.verdash.state.Instance;
 import org.verdash.state.InstanceKey;
 import org.verdash.state.InstanceState;
+import org.verdash.state.KeptFile;
 import org.verdash.state.Revocation;
 import org.verdash.state.Value;
 
@@ -58,6 +59,17 @@ final class Rows {
         row.getString("version"),
         row.getString("digest"),
         row.getBuffer("descriptor"));
+  }
+
+  static KeptFile file(Row row) {
+    return new KeptFile(
+        row.getUUID("id").toString(),
+        row.getString("app"),
+        row.getString("owner"),
+        row.getString("name"),
+        row.getString("type"),
+        row.getLong("bytes"),
+        instant(row, "expires_at"));
   }
 
   static Revocation revocation(Row row) {

@@ -44,6 +44,7 @@ public final class StateStoreVerticle extends VerticleBase {
       SqlClient reads,
       Pool writes,
       Answers answers,
+      FileAnswers files,
       SaveQueue saves,
       Bulk bulk,
       MessageConsumer<StateRequest> consumer) {}
@@ -69,7 +70,14 @@ public final class StateStoreVerticle extends VerticleBase {
     Bulk bulk = new Bulk(vertx, options);
     MessageConsumer<StateRequest> consumer = vertx.eventBus().consumer(StateRequest.ADDRESS);
     Connections open =
-        new Connections(reads, writes, new Answers(reads, writes), saves, bulk, consumer);
+        new Connections(
+            reads,
+            writes,
+            new Answers(reads, writes),
+            new FileAnswers(reads, writes),
+            saves,
+            bulk,
+            consumer);
     connections = open;
     consumer.handler(message -> answer(open, message));
     vertx.setPeriodic(SWEEP.toMillis(), tick -> sweep(open));
@@ -136,6 +144,7 @@ public final class StateStoreVerticle extends VerticleBase {
 
   private static Future<? extends StateReply> reply(Connections open, StateRequest request) {
     Answers answers = open.answers();
+    FileAnswers files = open.files();
     return switch (request) {
       case StateRequest.Ping ping -> answers.ping();
       case StateRequest.Claim claim -> answers.claim(claim.app());
@@ -155,6 +164,12 @@ public final class StateStoreVerticle extends VerticleBase {
       case StateRequest.TakeBackAttempt back -> answers.takeBack(back.key());
       case StateRequest.ReadAttempts read -> answers.attempts(read.key());
       case StateRequest.ForgetAttempts forget -> answers.forget(forget.key());
+      case StateRequest.BeginFile begin -> files.begin(begin.file());
+      case StateRequest.AppendFile add -> files.append(add.id(), add.offset(), add.part());
+      case StateRequest.FinishFile finish -> files.finish(finish.id());
+      case StateRequest.FindFile find -> files.find(find.id());
+      case StateRequest.ReadFile read -> files.read(read.id(), read.offset());
+      case StateRequest.ForgetFile forget -> files.forget(forget.id());
       case StateRequest.OpenExport export -> open.bulk().openExport();
       case StateRequest.OpenImport load -> open.bulk().openImport();
       case StateRequest.NextChunk next -> Bulk.notHere();
@@ -164,7 +179,7 @@ public final class StateStoreVerticle extends VerticleBase {
 
   private static void sweep(Connections open) {
     open.writes()
-        .query(Sql.SWEEP_ATTEMPTS + ";" + Sql.SWEEP_REVOCATIONS)
+        .query(Sql.SWEEP_ATTEMPTS + ";" + Sql.SWEEP_REVOCATIONS + ";" + FileSql.SWEEP)
         .execute()
         .onFailure(failure -> LOG.warn("what has expired was not swept: {}", failure.toString()));
   }
