@@ -31,9 +31,25 @@ public final class JsonReader {
           .build();
 
   private final boolean exact;
+  private final Most most;
+  private int containers;
+  private int values;
 
-  private JsonReader(boolean exact) {
+  private JsonReader(boolean exact, Most most) {
     this.exact = exact;
+    this.most = most;
+  }
+
+  /**
+   * How much a text may hold, so that one whose values would fill the memory is refused before they
+   * do: in memory a value takes many times the bytes of its text.
+   *
+   * @param containers objects and lists
+   * @param values values of every kind
+   */
+  public record Most(int containers, int values) {
+    /** As much as the memory has. */
+    public static final Most ANY = new Most(Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
   /**
@@ -43,7 +59,16 @@ public final class JsonReader {
    *     twice, nests deeper than 200, or goes on behind the value
    */
   public static @Nullable Object read(Buffer text) {
-    return new JsonReader(false).all(text);
+    return read(text, Most.ANY);
+  }
+
+  /**
+   * Reads one JSON value as {@link #read(Buffer)} does, unless it holds too much.
+   *
+   * @throws IllegalArgumentException as {@link #read(Buffer)} does, and when there is too much in it
+   */
+  public static @Nullable Object read(Buffer text, Most most) {
+    return new JsonReader(false, most).all(text);
   }
 
   /**
@@ -53,7 +78,7 @@ public final class JsonReader {
    * @throws IllegalArgumentException as {@link #read} does, except that no number is too large
    */
   public static @Nullable Object readExact(Buffer text) {
-    return new JsonReader(true).all(text);
+    return new JsonReader(true, Most.ANY).all(text);
   }
 
   /**
@@ -92,6 +117,7 @@ public final class JsonReader {
     if (token == null) {
       throw new IllegalArgumentException("not JSON: the text is empty");
     }
+    count(token);
     return switch (token) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
@@ -103,6 +129,16 @@ public final class JsonReader {
       case VALUE_NULL -> null;
       default -> throw new IllegalArgumentException("not JSON: unexpected " + token);
     };
+  }
+
+  private void count(JsonToken token) {
+    if (token.isStructStart() && ++containers > most.containers()) {
+      throw new IllegalArgumentException(
+          "there are more than %d objects and lists".formatted(most.containers()));
+    }
+    if (++values > most.values()) {
+      throw new IllegalArgumentException("there are more than %d values".formatted(most.values()));
+    }
   }
 
   private Map<String, @Nullable Object> object(JsonParser parser) throws IOException {

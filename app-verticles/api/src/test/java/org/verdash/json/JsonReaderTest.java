@@ -82,4 +82,23 @@ class JsonReaderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("not JSON: ");
   }
+
+  @Test
+  void refusesMoreThanItMayHold() {
+    JsonReader.Most most = new JsonReader.Most(3, 6);
+    assertThat(JsonReader.read(Buffer.buffer("[{},[1,2,3]]"), most)).hasToString("[{}, [1, 2, 3]]");
+    assertThatThrownBy(() -> JsonReader.read(Buffer.buffer("[{},{},{}]"), most))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there are more than 3 objects and lists");
+    assertThatThrownBy(() -> JsonReader.read(Buffer.buffer("[1,2,3,4,5,6]"), most))
+        .hasMessage("there are more than 6 values");
+  }
+
+  @Test
+  void theFirstTextOfAnObjectIsReadWithoutTheRest() {
+    assertThat(JsonReader.firstText(Buffer.buffer("{\"a\":\"b\\u00e9\",no"), "a")).isEqualTo("bé");
+    for (String other : List.of("{\"b\":\"x\"}", "{\"a\":1}", "[\"a\"]", "", "nope", "{}")) {
+      assertThat(JsonReader.firstText(Buffer.buffer(other), "a")).as(other).isNull();
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.verdash.app.Callback.on;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,10 @@ import org.verdash.html.Html;
 class FuzzedCallsTest {
   private static final int CALLS = Boolean.getBoolean("verdash.drill") ? 100_000 : 2_000;
   private static final int AT_ONCE = 50;
+
+  /** More than the answers that are kept for repeats take. */
+  private static final long LITTLE_BYTES = 48L * 1024 * 1024;
+
   private static final long SEED = 20_261_122;
   private static final Rows<Integer> ROW = Rows.ints("r");
   private static final Rows.Part<Integer, String> TEXT = ROW.part("t", id -> text(id));
@@ -134,6 +139,7 @@ class FuzzedCallsTest {
   @Test
   void mutatedCallsAreAnsweredOrRefusedAndLeaveNothingBehind() throws Exception {
     Random random = new Random(SEED);
+    long before = usedBytes();
     int refused = 0;
     for (int sent = 0; sent < CALLS; sent += AT_ONCE) {
       List<byte[]> bodies = new ArrayList<>();
@@ -141,7 +147,7 @@ class FuzzedCallsTest {
       for (int i = 0; i < AT_ONCE; i++) {
         bodies.add(mutated(seeds.get(random.nextInt(seeds.size())), random));
         Calls call = Calls.of("POST", "_dash-update-component", Buffer.buffer(bodies.get(i)));
-        replies.add(app.ask(call.call()));
+        replies.add(app.ask(call.id("c" + (sent + i)).call()));
       }
       for (int i = 0; i < AT_ONCE; i++) {
         AppReply reply = DeployedApp.await(replies.get(i));
@@ -156,6 +162,21 @@ class FuzzedCallsTest {
     }
     assertThat(refused).isGreaterThan(CALLS / 2).isLessThan(CALLS);
     answered();
+    assertThat(usedBytes()).isLessThan(before + LITTLE_BYTES);
+    assertNothingIsPending();
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  // An app with a call that has no answer waits for it before it goes.
+  private void assertNothingIsPending() throws Exception {
+    long began = System.nanoTime();
+    DeployedApp.await(app.undeploy());
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
   }
 
   private static byte[] mutated(byte[] seed, Random random) {
@@ -218,6 +239,80 @@ class FuzzedCallsTest {
     assertThat(app.answer(Calls.callback(body).call()))
         .isInstanceOfSatisfying(AppReply.Problem.class, p -> assertThat(p.status()).isEqualTo(400));
     assertThat(app.answer(Calls.callback(seed).call())).isInstanceOf(AppReply.Answer.class);
+  }
+
+  @Test
+  void aMillionWholeComponentsAreRefusedBeforeTheyFillTheMemory() throws Exception {
+    String each =
+        "{\"id\":{\"key\":1,\"part\":\"t\",\"rows\":\"r\"},\"property\":\"children\"},";
+    String seed = text(seeds.getLast());
+    int at = seed.indexOf("\"inputs\":[[") + "\"inputs\":[[".length();
+    Buffer body = Buffer.buffer(each.length() * 1_000_000 + seed.length());
+    body.appendString(seed.substring(0, at));
+    for (int i = 0; i < 1_000_000; i++) {
+      body.appendString(each);
+    }
+    body.appendString(seed.substring(at));
+    AppReply reply = app.answer(Calls.of("POST", "_dash-update-component", body).call());
+    assertRefused(reply, "there are more than 500000 objects and lists");
+    assertThat(app.answer(Calls.callback(seed).call())).isInstanceOf(AppReply.Answer.class);
+  }
+
+  @Test
+  void moreNamesOfChangesThanAPageCanHaveAre400() throws Exception {
+    String seed = text(seeds.getLast());
+    String names = "\"n.value\",".repeat(100_001);
+    String body =
+        seed.replace("\"changedPropIds\":[", "\"changedPropIds\":[" + names + "\"n.value\"");
+    assertRefused(
+        app.answer(Calls.callback(body).call()),
+        "field changedPropIds holds 100002 names; the most are 100000");
+  }
+
+  @Test
+  void namesThatJavaScriptTakesForItsOwnAreNamesAsAnyOther() throws Exception {
+    String seed = text(seeds.getFirst());
+    assertRefused(
+        app.answer(
+            Calls.callback(seed.replace("\"id\":\"n\"", "\"id\":{\"__proto__\":\"n\"}")).call()),
+        "field inputs names {\"__proto__\":\"n\"}.value where the app has n.value");
+    String body = seed.replace("{\"a\":", "{\"__proto__\":{\"x\":1},\"a\":");
+    assertThat(((AppReply.Answer) app.answer(Calls.callback(body).call())).body().toString())
+        .contains("{\"__proto__\":{\"x\":1},\"a\":[1,\"b\"");
+    assertRefused(
+        app.answer(Calls.callback("{\"__proto__\":{\"output\":\"one.children\"}}").call()),
+        "field output must be text");
+  }
+
+  @Test
+  void forgedOutputsAndIdsOutsideTheDefinitionAre400() throws Exception {
+    String first = text(seeds.getFirst());
+    assertRefused(
+        app.answer(
+            Calls.callback(first.replaceFirst("\"id\":\"two\"", "\"id\":\"admin\"")).call()),
+        "field outputs names admin.children where the app has two.children");
+    assertRefused(
+        app.answer(Calls.callback(first.replace("\"id\":\"n\"", "\"id\":\"m\"")).call()),
+        "field inputs names m.value where the app has n.value");
+    assertRefused(
+        app.answer(Calls.callback(first.replace("[\"n.value\"]", "[\"m.value\"]")).call()),
+        "field changedPropIds names m.value, which is no input of ..one.children...two.children..");
+    String second = text(seeds.get(1));
+    assertRefused(
+        app.answer(
+            Calls.callback(second.replace("\"rows\":\"r\"},\"property", "\"rows\":\"s\"},\"property"))
+                .call()),
+        "where the app has");
+  }
+
+  private static void assertRefused(AppReply reply, String sentence) {
+    assertThat(reply)
+        .isInstanceOfSatisfying(
+            AppReply.Problem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(400);
+              assertThat(problem.detail()).contains(sentence);
+            });
   }
 
   @Test

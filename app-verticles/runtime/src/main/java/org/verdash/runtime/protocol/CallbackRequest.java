@@ -18,6 +18,12 @@ import org.verdash.json.JsonReader;
  * @param body the other fields
  */
 public record CallbackRequest(String output, Map<?, ?> body) {
+  /** More components than any page can draw. */
+  static final int MOST_COMPONENTS = 100_000;
+
+  /** A table of 100,000 rows and 20 columns fits three times; a million rows do not. */
+  public static final JsonReader.Most MOST = new JsonReader.Most(500_000, 8_000_000);
+
   /**
    * Reads a body.
    *
@@ -36,7 +42,7 @@ public record CallbackRequest(String output, Map<?, ?> body) {
 
   private static @Nullable Object json(Buffer text) {
     try {
-      return JsonReader.read(text);
+      return JsonReader.read(text, MOST);
     } catch (IllegalArgumentException e) {
       throw new BadCallException(String.valueOf(e.getMessage()));
     }
@@ -182,6 +188,11 @@ public record CallbackRequest(String output, Map<?, ?> body) {
 
   List<?> changedNames() {
     if (body.get("changedPropIds") instanceof List<?> given) {
+      if (given.size() > MOST_COMPONENTS) {
+        throw new BadCallException(
+            "field changedPropIds holds %d names; the most are %d"
+                .formatted(given.size(), MOST_COMPONENTS));
+      }
       return given;
     }
     throw new BadCallException("field changedPropIds must be a list");

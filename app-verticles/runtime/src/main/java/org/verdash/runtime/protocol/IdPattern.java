@@ -95,7 +95,10 @@ public final class IdPattern {
     return true;
   }
 
-  /** What tells a component from the others that the pattern finds. */
+  /**
+   * What tells a component from the others that the pattern finds. It compares with others of its
+   * kind, so that a set of them stays fast when a browser sends many of one hash.
+   */
   Object key(Map<?, ?> id) {
     if (parts.size() == 1) {
       return scalar(id.get(parts.getFirst().name()));
@@ -106,7 +109,17 @@ public final class IdPattern {
         key.add(scalar(id.get(part.name())));
       }
     }
-    return key.size() == 1 ? key.getFirst() : key;
+    return key.size() == 1 ? key.getFirst() : joined(key);
+  }
+
+  private static String joined(List<Object> key) {
+    StringBuilder joined = new StringBuilder();
+    for (Object value : key) {
+      String text = value.toString();
+      joined.append(value.getClass().getSimpleName()).append(text.length()).append(':');
+      joined.append(text);
+    }
+    return joined.toString();
   }
 
   private static boolean isScalar(@Nullable Object value) {

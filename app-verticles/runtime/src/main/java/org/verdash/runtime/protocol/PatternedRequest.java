@@ -16,9 +16,6 @@ import org.verdash.json.JsonReader;
 
 /** Reads a request for a callback that has patterns among its ids. Used once. */
 final class PatternedRequest {
-  /** More components than any page can draw. */
-  private static final int MOST_COMPONENTS = 100_000;
-
   private final CallbackRequest request;
   private final CallbackSpec spec;
   private final String scope;
@@ -104,10 +101,10 @@ final class PatternedRequest {
       throw new BadCallException(
           "field %s must hold a list for %s".formatted(place.field(), place.prop()));
     }
-    if (list.size() > MOST_COMPONENTS) {
+    if (list.size() > CallbackRequest.MOST_COMPONENTS) {
       throw new BadCallException(
           "field %s holds %d components for %s; the most are %d"
-              .formatted(place.field(), list.size(), place.prop(), MOST_COMPONENTS));
+              .formatted(place.field(), list.size(), place.prop(), CallbackRequest.MOST_COMPONENTS));
     }
     return list;
   }

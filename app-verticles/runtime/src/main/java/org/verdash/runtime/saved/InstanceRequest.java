@@ -15,6 +15,7 @@ import org.verdash.contract.AppCall;
 import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
 import org.verdash.runtime.protocol.BadCallException;
+import org.verdash.runtime.protocol.CallbackRequest;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Value;
 
@@ -55,7 +56,7 @@ public final class InstanceRequest {
 
   private static Map<?, ?> object(Buffer text) {
     try {
-      if (JsonReader.read(text) instanceof Map<?, ?> body) {
+      if (JsonReader.read(text, CallbackRequest.MOST) instanceof Map<?, ?> body) {
         return body;
       }
     } catch (IllegalArgumentException e) {
