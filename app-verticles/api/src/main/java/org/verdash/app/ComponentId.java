@@ -36,6 +36,15 @@ public sealed interface ComponentId extends JsonValue {
     return new Dict(new TreeMap<>(parts));
   }
 
+  /**
+   * An id for a component that needs none that people read: made from the place in the source at
+   * which this is called, so that every node and every start makes the same one. For constants: the
+   * same place gives the same id again, which {@code build()} refuses to have on a page twice.
+   */
+  static ComponentId auto() {
+    return new Name(AutoId.at(StackWalker.getInstance().walk(AutoId::caller)));
+  }
+
   /** The id as the browser writes it in {@code id.property} (JSON with sorted keys for a map). */
   String text();
 

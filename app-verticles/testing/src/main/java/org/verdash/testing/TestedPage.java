@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.verdash.runtime.dispatch.AppMeters;
 import org.verdash.runtime.dispatch.CallbackRunner;
 import org.verdash.runtime.dispatch.NotAllowedException;
 import org.verdash.runtime.protocol.CallbackSpec;
+import org.verdash.runtime.protocol.IdPattern;
 
 /** A page as the renderer would keep it. */
 final class TestedPage implements AppTester.Page {
@@ -242,7 +244,7 @@ final class TestedPage implements AppTester.Page {
     } catch (Exception e) {
       throw new AssertionError("the callback of " + bound.spec().outputId() + " failed", e);
     }
-    bound.spec().callback().signature().running().forEach(this::over);
+    bound.spec().callback().signature().running().forEach(running -> over(bound, running));
   }
 
   private void run(Bound bound, ClientsideFunction function, Buffer body) {
@@ -256,10 +258,11 @@ final class TestedPage implements AppTester.Page {
     new Clientside(body).run(stand).forEach((id, props) -> take(id, props));
   }
 
-  private void over(Callback.Running<?> running) {
-    if (has(running.prop())) {
-      Buffer after = new JsonWriter().value(running.after()).toBuffer();
-      put(part(running.prop()), running.prop().name(), JsonReader.read(after));
+  private void over(Bound bound, Callback.Running<?> running) {
+    Prop<?> prop = running.prop();
+    Buffer after = new JsonWriter().value(running.after()).toBuffer();
+    for (PageTree.Part part : bound.parts(prop, IdPattern.of(prop.id()), page)) {
+      put(part, prop.name(), JsonReader.read(after));
     }
   }
 
@@ -278,7 +281,9 @@ final class TestedPage implements AppTester.Page {
         new AppCall.PageRef(app.prefix(), app.prefix(), "", "page"),
         new AppCall.HttpFacts(
             "POST", "_dash-update-component", "", Map.of(), Map.of(), "127.0.0.1", ""),
-        new AppCall.ClientFacts("", ""),
+        new AppCall.ClientFacts(
+            caller.locale().equals(Locale.ROOT) ? "" : caller.locale().toLanguageTag(),
+            caller.timeZone().getId()),
         "",
         Duration.ofHours(1),
         body);
