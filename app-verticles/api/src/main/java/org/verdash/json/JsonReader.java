@@ -65,7 +65,8 @@ public final class JsonReader {
   /**
    * Reads one JSON value as {@link #read(Buffer)} does, unless it holds too much.
    *
-   * @throws IllegalArgumentException as {@link #read(Buffer)} does, and when there is too much in it
+   * @throws IllegalArgumentException as {@link #read(Buffer)} does, and when there is too much in
+   *     it
    */
   public static @Nullable Object read(Buffer text, Most most) {
     return new JsonReader(false, most).all(text);

@@ -243,8 +243,7 @@ class FuzzedCallsTest {
 
   @Test
   void aMillionWholeComponentsAreRefusedBeforeTheyFillTheMemory() throws Exception {
-    String each =
-        "{\"id\":{\"key\":1,\"part\":\"t\",\"rows\":\"r\"},\"property\":\"children\"},";
+    String each = "{\"id\":{\"key\":1,\"part\":\"t\",\"rows\":\"r\"},\"property\":\"children\"},";
     String seed = text(seeds.getLast());
     int at = seed.indexOf("\"inputs\":[[") + "\"inputs\":[[".length();
     Buffer body = Buffer.buffer(each.length() * 1_000_000 + seed.length());
@@ -288,8 +287,7 @@ class FuzzedCallsTest {
   void forgedOutputsAndIdsOutsideTheDefinitionAre400() throws Exception {
     String first = text(seeds.getFirst());
     assertRefused(
-        app.answer(
-            Calls.callback(first.replaceFirst("\"id\":\"two\"", "\"id\":\"admin\"")).call()),
+        app.answer(Calls.callback(first.replaceFirst("\"id\":\"two\"", "\"id\":\"admin\"")).call()),
         "field outputs names admin.children where the app has two.children");
     assertRefused(
         app.answer(Calls.callback(first.replace("\"id\":\"n\"", "\"id\":\"m\"")).call()),
@@ -300,7 +298,8 @@ class FuzzedCallsTest {
     String second = text(seeds.get(1));
     assertRefused(
         app.answer(
-            Calls.callback(second.replace("\"rows\":\"r\"},\"property", "\"rows\":\"s\"},\"property"))
+            Calls.callback(
+                    second.replace("\"rows\":\"r\"},\"property", "\"rows\":\"s\"},\"property"))
                 .call()),
         "where the app has");
   }

@@ -61,6 +61,7 @@ final class Street {
                   "contract",
                   "components",
                   "runtime",
+                  "testing",
                   "gateway",
                   "launcher")));
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.verdash.benchmarks.calls.PatternSpeed;
+import org.verdash.benchmarks.calls.TesterSpeed;
 import org.verdash.benchmarks.json.FigureSpeed;
 import org.verdash.benchmarks.json.LayoutSpeed;
 import org.verdash.benchmarks.load.Request;
@@ -111,6 +113,8 @@ public final class Bench {
 
   private void oneNode(House house, Request hello, URI plain) throws Exception {
     rows.rate("callback, app in the same JVM", house.callback("small", 7), hello, 0.55);
+    Request small = house.callback("small", 7);
+    rows.rate("callback, 20 inputs and 20 outputs, beside 1", house.twenty(), small, 0.4);
     rows.rate("callback, 1,000 points", house.chart(7), hello, 0.35);
     rows.rate("layout of 2 KB", house.layout("small"), hello, 0.6);
     Request bundle = house.get(Bundles.HTML.url(FILE));
@@ -127,6 +131,12 @@ public final class Bench {
   private void serialising() throws IOException {
     serialising("layout of 1,000 components, beside Jackson", 1, 0.5);
     serialising("layout of 10,000 components, beside Jackson", 10, 0.7);
+    PatternSpeed all = new PatternSpeed();
+    Race.Result patterns = rows.race().run(all::answers, all::readings);
+    rows.add("callback, ALL of 1,000, beside Jackson reading it", "1/s", patterns, 0.5);
+    double tests = new TesterSpeed().tests(rows.race().warmUp(), rows.race().slice());
+    Row.Goal thousand = new Row.Goal(">= 1,000/s", tests >= 1_000);
+    rows.add(new Row("callback tests, one thread", tests, "1/s", 0, 0, thousand));
     FigureSpeed speed = new FigureSpeed();
     Race.Result figures = rows.race().run(speed::figures, speed::base64);
     rows.add("figure of 1,000,000 numbers, beside base64", "1/s", figures, 0.5);

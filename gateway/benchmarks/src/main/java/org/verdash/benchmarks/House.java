@@ -156,6 +156,12 @@ final class House implements AutoCloseable {
     return signedIn(Request.post(page, BenchApps.CALLBACK.formatted(value)));
   }
 
+  /** The callback of twenty inputs and twenty outputs. */
+  Request twenty() throws IOException {
+    URI page = uri.resolve(page("twenty") + "_dash-update-component");
+    return signedIn(Request.post(page, BenchApps.twentyValues()));
+  }
+
   /** The callback of an app that answers with a figure. */
   Request chart(int value) throws IOException {
     URI page = uri.resolve(page("chart") + "_dash-update-component");

@@ -104,7 +104,8 @@ final class PatternedRequest {
     if (list.size() > CallbackRequest.MOST_COMPONENTS) {
       throw new BadCallException(
           "field %s holds %d components for %s; the most are %d"
-              .formatted(place.field(), list.size(), place.prop(), CallbackRequest.MOST_COMPONENTS));
+              .formatted(
+                  place.field(), list.size(), place.prop(), CallbackRequest.MOST_COMPONENTS));
     }
     return list;
   }

@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.verdash.app.App;
+import org.verdash.app.Callback;
 import org.verdash.app.Component;
+import org.verdash.app.Context;
+import org.verdash.app.Group;
+import org.verdash.app.In;
+import org.verdash.app.Out;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.dcc.Graph;
@@ -35,7 +40,56 @@ public final class BenchApps {
   private static final int NOTE_BYTES = 250;
   private static final int POINTS = 1_000;
 
+  private static final int TWENTY = 20;
+
   private BenchApps() {}
+
+  /** A callback of twenty inputs and twenty outputs. */
+  public static App twenty() {
+    List<In<?>> inputs = new ArrayList<>();
+    List<Out<?>> outputs = new ArrayList<>();
+    for (int i = 0; i < TWENTY; i++) {
+      inputs.add(Prop.of("in-" + i, "value", Type.INT));
+      outputs.add(Html.text("out-" + i));
+    }
+    Group<Integer> sum = Group.of(values -> sum(values, inputs), inputs.toArray(In<?>[]::new));
+    return App.named("twenty")
+        .layout(div())
+        .callback(
+            Callback.on(sum)
+                .run(
+                    (n, ctx) -> outputs.forEach(out -> set(ctx, out, "The sum is " + n)),
+                    outputs.toArray(Out<?>[]::new)))
+        .retryable()
+        .build();
+  }
+
+  private static int sum(Group.Values values, List<In<?>> inputs) {
+    int sum = 0;
+    for (In<?> input : inputs) {
+      sum += values.get(input) instanceof Integer n ? n : 0;
+    }
+    return sum;
+  }
+
+  @SuppressWarnings("unchecked") // all of them are texts
+  private static void set(Context ctx, Out<?> out, String text) {
+    ctx.set((Out<String>) out, text);
+  }
+
+  /** The call of {@link #twenty}'s callback. */
+  public static String twentyValues() {
+    StringJoiner output = new StringJoiner("...", "..", "..");
+    StringJoiner outputs = new StringJoiner(",");
+    StringJoiner inputs = new StringJoiner(",");
+    for (int i = 0; i < TWENTY; i++) {
+      output.add("out-" + i + ".children");
+      outputs.add("{\"id\":\"out-" + i + "\",\"property\":\"children\"}");
+      inputs.add("{\"id\":\"in-" + i + "\",\"property\":\"value\",\"value\":" + i + "}");
+    }
+    return "{\"output\":\"%s\",\"outputs\":[%s],\"inputs\":[%s],\"changedPropIds\":[\"in-7.value\"]}"
+        .formatted(output, outputs, inputs);
+  }
 
   /** For whoever is signed in: a layout of 2 KB, and a callback of one input and one output. */
   public static App small() {

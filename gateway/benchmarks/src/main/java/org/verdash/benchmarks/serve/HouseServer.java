@@ -21,6 +21,7 @@ public final class HouseServer {
             .app(BenchApps.open())
             .app(BenchApps.saved())
             .app(BenchApps.chart())
+            .app(BenchApps.twenty())
             .app(BenchApps.looper())
             .start();
     Ready.at(node.uri().toString());
