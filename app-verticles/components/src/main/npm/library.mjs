@@ -46,10 +46,10 @@ export function sha256(...parts) {
 
 /**
  * Replaces `target/<name>/` and `target/<name>.tsv` by the given files.
- * `files` maps each path inside the library to its content.
+ * `files` maps each path inside the library to its content; `plain` leaves the variants out.
  * Returns the paths, relative to `target`, of everything that now belongs to the library.
  */
-export async function writeLibrary(target, { name, alias, files }) {
+export async function writeLibrary(target, { name, alias, files, plain = false }) {
   const paths = [...files.keys()].sort();
   if (paths.length === 0) {
     throw new BuildError(`The browser library ${name} has no files.`);
@@ -57,7 +57,7 @@ export async function writeLibrary(target, { name, alias, files }) {
   // All at once: zlib works in Node's own threads. The largest first, because it takes the longest.
   const bySize = [...paths].sort((a, b) => files.get(b).length - files.get(a).length);
   const variants = new Map(
-    await Promise.all(bySize.map(async (path) => [path, await variantsOf(path, files.get(path))])),
+    await Promise.all(bySize.map(async (path) => [path, await variantsOf(path, files.get(path), plain)])),
   );
   const outputs = new Map([[`${name}.tsv`, Buffer.from(table(name, alias, paths, variants))]]);
   for (const path of paths) {
@@ -78,6 +78,13 @@ export function readFolder(folder) {
   return new Map(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path))]));
 }
 
+/** Some files of installed packages, as a map from their new paths. */
+export function pick(modules, files) {
+  return new Map(
+    Object.entries(files).map(([path, source]) => [path, readFileSync(join(modules, source))]),
+  );
+}
+
 function filesBelow(folder, prefix = "") {
   return readdirSync(join(folder, prefix), { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith("."))
@@ -87,11 +94,12 @@ function filesBelow(folder, prefix = "") {
     });
 }
 
-async function variantsOf(path, content) {
+async function variantsOf(path, content, plain) {
   const mediaType = MEDIA_TYPES[extname(path)];
   if (!mediaType || !/^[\w@.\/-]+$/.test(path)) {
     throw new BuildError(`${path} cannot be a browser file: unknown ending or unusual characters.`);
   }
+  if (plain) return { mediaType, contents: { "": content } };
   const [gz, br] = await Promise.all([gzipped(content), brotlied(content)]);
   const contents = { "": content };
   if (gz.length < content.length) contents[".gz"] = gz;

@@ -8,7 +8,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BuildError, readFolder, run, sha256, writeLibrary } from "./library.mjs";
+import { BuildError, pick, readFolder, run, sha256, writeLibrary } from "./library.mjs";
 import { PINNED, install } from "./npm.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -20,11 +20,8 @@ const LIBRARIES = [
     alias: "dash/deps",
     files: {
       "polyfill@7.12.1.min.js": "@babel/polyfill/dist/polyfill.min.js",
-      "prop-types@15.8.1.js": "prop-types/prop-types.js",
       "prop-types@15.8.1.min.js": "prop-types/prop-types.min.js",
-      "react-dom@18.3.1.js": "react-dom/umd/react-dom.development.js",
       "react-dom@18.3.1.min.js": "react-dom/umd/react-dom.production.min.js",
-      "react@18.3.1.js": "react/umd/react.development.js",
       "react@18.3.1.min.js": "react/umd/react.production.min.js",
     },
   },
@@ -86,22 +83,17 @@ async function writeLibraries(modules, metaInf) {
       writeLibrary(target, {
         name,
         alias,
-        files: folder ? withoutSourceMaps(join(modules, folder)) : pick(modules, files),
+        files: folder ? forEverybody(join(modules, folder)) : pick(modules, files),
       }),
     ),
   );
   return written.flat().map((path) => `verdash/bundles/${path}`);
 }
 
-// Source maps are not in the jar: 8 MB that only somebody who debugs Dash itself would load.
-function withoutSourceMaps(folder) {
-  return new Map([...readFolder(folder)].filter(([path]) => !path.endsWith(".map")));
-}
-
-function pick(modules, files) {
-  return new Map(
-    Object.entries(files).map(([path, source]) => [path, readFileSync(join(modules, source))]),
-  );
+// Source maps are not in the jar: 8 MB that only somebody who debugs Dash itself would load. The
+// builds for developers, 9 MB, have a jar of their own (dev-bundles.mjs).
+function forEverybody(folder) {
+  return new Map([...readFolder(folder)].filter(([path]) => !/\.map$|\.dev\.js$/.test(path)));
 }
 
 function writeLicences(modules, metaInf) {

@@ -114,6 +114,7 @@
       toast(response.headers.get('X-Verdash-Toast'));
       return response;
     }
+    if (response.headers.has('X-Verdash-Card')) return response; // the developer tools show it
     const problem = await problemOf(response);
     const quiet = call.kind === 'callback' ? new Response(null, { status: 204 }) : response;
     const meaning = `${response.status} ${problem.type}`;

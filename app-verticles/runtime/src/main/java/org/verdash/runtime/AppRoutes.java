@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.verdash.app.App;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
@@ -22,17 +23,26 @@ final class AppRoutes {
   private final List<CallbackSpec> specs;
   private final IndexPage index;
   private final Dispatcher dispatcher;
+  private final Supplier<Buffer> changes;
   private final Buffer dependencies;
   private final Buffer fixedLayout;
 
-  AppRoutes(App app, List<CallbackSpec> specs, IndexPage index, Dispatcher dispatcher) {
+  AppRoutes(App app, List<CallbackSpec> specs, Pages pages, Dispatcher dispatcher) {
     this.app = app;
     this.specs = specs;
-    this.index = index;
+    this.index = pages.index();
+    this.changes = pages.changes();
     this.dispatcher = dispatcher;
     this.dependencies = Dependencies.write(specs, "");
     this.fixedLayout = app.fixedLayout() ? layout("") : Buffer.buffer();
   }
+
+  /**
+   * What pages open with.
+   *
+   * @param changes answers pages that ask whether anything changed; JSON
+   */
+  record Pages(IndexPage index, Supplier<Buffer> changes) {}
 
   Future<AppReply> answer(AppCall call) {
     return switch (call.http().path()) {
@@ -97,20 +107,21 @@ final class AppRoutes {
   }
 
   // A page asks now and then so that its session stays; it learns when to ask again.
-  private static AppReply alive(AppCall call) {
+  private AppReply alive(AppCall call) {
     long seconds = IndexPage.sessionSeconds(call);
     AppReply.Head head = AppReply.Head.of(200, JSON);
     if (seconds == 0) {
-      return new AppReply.Answer(head, reloadHash());
+      return new AppReply.Answer(head, changes.get());
     }
     Map<String, String> headers = Map.of("X-Verdash-Session", Long.toString(seconds));
     return new AppReply.Answer(
         new AppReply.Head(
             200, JSON, headers, List.of(), head.cache(), head.csp(), head.timings(), null),
-        reloadHash());
+        changes.get());
   }
 
-  private static Buffer reloadHash() {
+  /** In production nothing changes that a page could load again. */
+  static Buffer unchanged() {
     return Buffer.buffer("{\"reloadHash\":null,\"hard\":false,\"packages\":[],\"files\":[]}");
   }
 

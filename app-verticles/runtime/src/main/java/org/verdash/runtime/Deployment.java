@@ -1,13 +1,19 @@
 package org.verdash.runtime;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.contract.AppAddress;
 import org.verdash.contract.AppDescriptor;
+import org.verdash.runtime.dev.AuthorsWitness;
+import org.verdash.runtime.dev.Workshop;
 import org.verdash.runtime.dispatch.AppMeters;
 import org.verdash.runtime.dispatch.AppPool;
 import org.verdash.runtime.dispatch.Dispatcher;
+import org.verdash.runtime.dispatch.Witness;
 import org.verdash.runtime.file.FileSource;
 import org.verdash.runtime.file.LongBodies;
 import org.verdash.runtime.page.IndexPage;
@@ -28,15 +34,20 @@ record Deployment(
     LongBodies bodies) {
   static Deployment of(App app, ClassLoader loader, Surroundings around, Vertx vertx) {
     List<CallbackSpec> specs = CallbackSpec.all(app.callbacks());
-    PageLibraries libraries = PageLibraries.of(app);
+    Workshop workshop = around.workshop();
+    PageLibraries libraries =
+        workshop == null ? PageLibraries.of(app) : PageLibraries.of(app, workshop);
     AppDescriptor descriptor = Descriptors.of(app, specs, libraries);
     AppPool pool = new AppPool(app.name(), app.limits(), loader);
     AppMeters.AppMeter meter = around.meters().listen(app.name(), pool);
     IndexPage index = new IndexPage(app, libraries, around.remembers());
     Instances instances = new Instances(Tracked.of(app), StateStore.over(vertx.eventBus()));
     Dispatcher dispatcher =
-        new Dispatcher(app, specs, new Dispatcher.Threads(pool, meter), instances);
-    AppRoutes routes = new AppRoutes(app, specs, index, dispatcher);
+        new Dispatcher(
+            app, specs, new Dispatcher.Threads(pool, meter, witness(workshop, loader)), instances);
+    Supplier<Buffer> changes = workshop == null ? AppRoutes::unchanged : workshop::changes;
+    AppRoutes.Pages pages = new AppRoutes.Pages(index, changes);
+    AppRoutes routes = new AppRoutes(app, specs, pages, dispatcher);
     AppAddress address = new AppAddress(app.name(), descriptor.version(), around.members().self());
     return new Deployment(
         address,
@@ -46,5 +57,9 @@ record Deployment(
         routes,
         new FileSource(libraries.with(app.assets())),
         new LongBodies(vertx));
+  }
+
+  private static Witness witness(@Nullable Workshop workshop, ClassLoader loader) {
+    return workshop == null ? Witness.SILENT : new AuthorsWitness(loader);
   }
 }

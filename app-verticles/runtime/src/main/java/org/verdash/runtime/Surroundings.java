@@ -1,7 +1,9 @@
 package org.verdash.runtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.verdash.contract.Members;
+import org.verdash.runtime.dev.Workshop;
 import org.verdash.runtime.dispatch.AppMeters;
 
 /**
@@ -13,6 +15,7 @@ import org.verdash.runtime.dispatch.AppMeters;
  * @param meters hear how its calls go
  * @param claims says whether it may have its name and prefix
  * @param remembers whether the house has a state store, so that saved instances can be offered
+ * @param workshop where the app is worked on; null in production
  */
 public record Surroundings(
     Map<String, String> settings,
@@ -20,9 +23,27 @@ public record Surroundings(
     DataSources dataSources,
     AppMeters meters,
     AppClaims claims,
-    boolean remembers) {
+    boolean remembers,
+    @Nullable Workshop workshop) {
   public Surroundings {
     settings = Map.copyOf(settings);
+  }
+
+  /** What a node in production gives. */
+  public Surroundings(
+      Map<String, String> settings,
+      Members members,
+      DataSources dataSources,
+      AppMeters meters,
+      AppClaims claims,
+      boolean remembers) {
+    this(settings, members, dataSources, meters, claims, remembers, null);
+  }
+
+  /** The same for an app that is worked on. */
+  public Surroundings in(Workshop place) {
+    return new Surroundings(
+        settings, members, dataSources, meters, claims, remembers, place);
   }
 
   /** A node that lends nothing, does not listen and remembers nothing. */

@@ -8,9 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +52,8 @@ final class EveryComponentE2e {
           "Support for defaultProps will be removed from function components",
           "Can't perform a React state update on a component that hasn't mounted yet");
 
+  private static final Pattern REACT = Pattern.compile("/(react|react-dom|prop-types)@[^/]*$");
+
   private static Street street;
 
   @BeforeAll
@@ -70,7 +78,7 @@ final class EveryComponentE2e {
   @Test
   void withPropertiesCheckedOnlyReactsOwnWarningsAreHeard(Visit visit) {
     REACT_WARNS.forEach(visit::expect);
-    visit.page().route("**/showroom/", EveryComponentE2e::forDevelopers);
+    checked(visit.page());
 
     Page page = showroom(visit);
 
@@ -83,7 +91,7 @@ final class EveryComponentE2e {
     visit.expect("Warning: ");
     visit.expect("Invalid argument `interval` passed into Interval");
     visit.expect("The above error occurred in the");
-    visit.page().route("**/showroom/", EveryComponentE2e::forDevelopers);
+    checked(visit.page());
     visit.page().route("**/_dash-layout", EveryComponentE2e::withAnIntervalInWords);
 
     visit.page().navigate(signedIn(visit));
@@ -127,13 +135,28 @@ final class EveryComponentE2e {
     String html =
         page.text()
             .replace("\"props_check\":false", "\"props_check\":true")
-            .replace("react@18.3.1.min.js", "react@18.3.1.js")
-            .replace("react-dom@18.3.1.min.js", "react-dom@18.3.1.js")
-            .replace("prop-types@15.8.1.min.js", "prop-types@15.8.1.js")
             .replaceAll(
                 "(<script src=\"[^\"]*/)dash_core_components.js\"></script>",
                 "$0$1proptypes.js\"></script>");
     route.fulfill(new Route.FulfillOptions().setResponse(page).setBody(html));
+  }
+
+  private static void checked(Page page) {
+    page.route("**/showroom/", EveryComponentE2e::forDevelopers);
+    page.route(REACT, EveryComponentE2e::developersBuild);
+  }
+
+  private static void developersBuild(Route route) {
+    Matcher name = REACT.matcher(route.request().url());
+    assertThat(name.find()).isTrue();
+    String path = "/META-INF/verdash/bundles/dash_dev/" + name.group(1) + ".js";
+    try (InputStream script = EveryComponentE2e.class.getResourceAsStream(path)) {
+      byte[] body = Objects.requireNonNull(script, path).readAllBytes();
+      route.fulfill(
+          new Route.FulfillOptions().setContentType("text/javascript").setBodyBytes(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void withAnIntervalInWords(Route route) {

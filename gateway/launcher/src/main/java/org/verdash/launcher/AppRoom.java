@@ -104,7 +104,8 @@ final class AppRoom {
             lent.sources(),
             lent.meters(),
             claims == null ? AppClaims.NONE : presence -> claims.claim(presence, against),
-            node.remembers());
+            node.remembers(),
+            offer.workshop());
     AppVerticle verticle = new AppVerticle(host -> make(offer, host), around);
     return node.vertx()
         .deployVerticle(verticle, new DeploymentOptions().setClassLoader(offer.classes()))

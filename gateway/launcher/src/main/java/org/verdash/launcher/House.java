@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import org.verdash.runtime.dispatch.AppMeters;
 final class House implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(House.class);
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
   private static final long LONGEST_MOUNT_MS = 5_000;
   private static final long LONGEST_CLOSE_SECONDS = 20;
 
@@ -84,6 +86,9 @@ final class House implements AutoCloseable {
    * @throws NodeException when it cannot; nothing is left running then
    */
   static House open(HouseConfig config, List<AppOffer> offers) {
+    if (offers.stream().anyMatch(offer -> offer.workshop() != null)) {
+      requireAlone(config);
+    }
     if (config.roles().contains(Role.GATEWAY)) {
       Ports.requireFree("http.port", config.http().host(), config.http().port());
     }
@@ -142,6 +147,17 @@ final class House implements AutoCloseable {
       jars.close();
     } catch (RefusedJarException e) {
       log.warn("{}", e.getMessage());
+    }
+  }
+
+  // Developer tools tell whoever asks how an app is made inside.
+  private static void requireAlone(HouseConfig config) {
+    boolean reached =
+        !LOOPBACK.contains(config.http().host())
+            || config.http().outside().url() != null
+            || config.cluster() != null;
+    if (reached) {
+      throw new NodeException("Developer tools are for a node that only its own machine reaches.", null);
     }
   }
 

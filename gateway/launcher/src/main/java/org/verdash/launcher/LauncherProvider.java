@@ -19,6 +19,8 @@ import org.verdash.launcher.config.ConfigSources.Flag;
 import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.node.NodeException;
 import org.verdash.launcher.node.Sentence;
+import org.verdash.runtime.dev.DevBundles;
+import org.verdash.runtime.dev.Workshop;
 
 /** Makes the launcher known to {@link Verdash}; found by {@link java.util.ServiceLoader}. */
 public final class LauncherProvider implements Verdash.Provider {
@@ -33,11 +35,12 @@ public final class LauncherProvider implements Verdash.Provider {
     RunFolder data = RunFolder.make();
     List<Flag> flags =
         List.of(
+            new Flag("Verdash.run", "http.host", "127.0.0.1"),
             new Flag("Verdash.run", "http.port", "0"),
             new Flag("Verdash.run", "data", data.path().toString()),
             new Flag("Verdash.run", "demo", "true"));
     ConfigSources sources = new ConfigSources(flags, System.getenv(), null);
-    Running running = open(sources, Arrays.stream(apps).map(AppOffer::of).toList(), data);
+    Running running = open(sources, workedOn(apps), data);
     House house = running.house();
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "verdash-stop"));
     house.demo().ifPresent(accounts -> show(house.uri() + accounts.oneTimeLink("admin")));
@@ -47,6 +50,18 @@ public final class LauncherProvider implements Verdash.Provider {
   @Override
   public Verdash.Builder node(Path config) {
     return new Builder(config);
+  }
+
+  // Its author is at this machine; whoever has no tools on the class path gets the app without.
+  private static List<AppOffer> workedOn(App... apps) {
+    List<AppOffer> offers = Arrays.stream(apps).map(AppOffer::of).toList();
+    try {
+      Workshop workshop = Workshop.still(DevBundles.load());
+      return offers.stream().map(offer -> offer.in(workshop)).toList();
+    } catch (IllegalStateException missing) {
+      log.info("No developer tools: verdash-app-verticles-dev-bundles is not on the class path.");
+      return offers;
+    }
   }
 
   private static void show(String link) {

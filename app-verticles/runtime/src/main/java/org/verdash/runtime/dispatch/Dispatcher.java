@@ -33,6 +33,7 @@ public final class Dispatcher {
   private final CallbackRunner runner;
   private final AppMeters.AppMeter meter;
   private final Duration longestDeadline;
+  private final Witness witness;
   private final RecentCalls recent = new RecentCalls();
   private final InstanceCalls instances;
 
@@ -41,8 +42,9 @@ public final class Dispatcher {
    *
    * @param pool the app's own
    * @param meter hears of every call
+   * @param witness tells pages of what goes wrong
    */
-  public record Threads(AppPool pool, AppMeters.AppMeter meter) {}
+  public record Threads(AppPool pool, AppMeters.AppMeter meter, Witness witness) {}
 
   /**
    * A dispatcher of the app's callbacks on the pool, which the meter hears, and of calls on its
@@ -53,6 +55,7 @@ public final class Dispatcher {
     this.pool = threads.pool();
     this.meter = threads.meter();
     this.longestDeadline = app.longestDeadline();
+    this.witness = threads.witness();
     this.runner = new CallbackRunner(app, specs, meter);
     this.instances =
         new InstanceCalls(
@@ -91,6 +94,12 @@ public final class Dispatcher {
    * already joins that one.
    */
   public Future<AppReply> callback(AppCall call) {
+    long began = System.nanoTime();
+    return answer(call)
+        .map(reply -> witness.timed(reply, Duration.ofNanos(System.nanoTime() - began)));
+  }
+
+  private Future<AppReply> answer(AppCall call) {
     if (call.attempt().callId().isEmpty()) {
       return first(call);
     }
@@ -204,30 +213,29 @@ public final class Dispatcher {
       return notAllowed.problem();
     } catch (MayHaveRunException unknown) {
       return unknown.problem();
-    } catch (BadCallException bad) {
-      return new AppReply.Problem(
-          400,
-          "bad-call",
-          "The request does not fit the app",
-          String.valueOf(bad.getMessage()),
-          "");
-    } catch (WrongResultException wrong) {
-      String incident = fault(call, wrong);
-      String said = String.valueOf(wrong.getMessage());
-      return new AppReply.Problem(
-          500, "wrong-result", "A callback's result is wrong", said, incident);
-    } catch (UnwritableValueException unwritable) {
-      String incident = fault(call, unwritable);
-      return new AppReply.Problem(
-          500,
-          "unwritable-value",
-          "A value cannot be sent to the browser",
-          String.valueOf(unwritable.getMessage()),
-          incident);
     } catch (Throwable e) {
       // Errors too: whoever waits for the reply would wait in vain.
-      return new AppReply.Problem(500, "fault", "The app failed", "", fault(call, e));
+      return witness.told(problem(call, e), e);
     }
+  }
+
+  private AppReply.Problem problem(AppCall call, Throwable thrown) {
+    String said = String.valueOf(thrown.getMessage());
+    return switch (thrown) {
+      case BadCallException bad ->
+          new AppReply.Problem(400, "bad-call", "The request does not fit the app", said, "");
+      case WrongResultException wrong ->
+          new AppReply.Problem(
+              500, "wrong-result", "A callback's result is wrong", said, fault(call, wrong));
+      case UnwritableValueException unwritable ->
+          new AppReply.Problem(
+              500,
+              "unwritable-value",
+              "A value cannot be sent to the browser",
+              said,
+              fault(call, unwritable));
+      default -> new AppReply.Problem(500, "fault", "The app failed", "", fault(call, thrown));
+    };
   }
 
   private String fault(AppCall call, Throwable cause) {
@@ -251,6 +259,9 @@ public final class Dispatcher {
         incident,
         call.attempt().callId(),
         running.told());
-    return new AppReply.Problem(504, "deadline", "The app took too long", running.told(), incident);
+    AppReply.Problem late =
+        new AppReply.Problem(
+            504, "deadline", "The app took too long", running.told(), incident);
+    return witness.told(late, null);
   }
 }

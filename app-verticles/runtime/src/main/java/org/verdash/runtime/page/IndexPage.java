@@ -20,6 +20,7 @@ import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.contract.Caller;
 import org.verdash.json.JsonWriter;
+import org.verdash.runtime.dev.Tools;
 import org.verdash.runtime.saved.Tracked;
 
 /**
@@ -28,6 +29,7 @@ import org.verdash.runtime.saved.Tracked;
  */
 public final class IndexPage {
   private static final String ICON = "icon.svg";
+  private static final int DAY_MS = 24 * 60 * 60 * 1000;
 
   /** Below it are the files that are made of inline functions. */
   private static final String INLINE = "_verdash/";
@@ -59,6 +61,7 @@ public final class IndexPage {
     description(html);
     script(html, root, libraries.page(), "page.js");
     session(html, root, call);
+    libraries.tools().ifPresent(tools -> tools(html, root, base, tools));
     if (!tracked.isEmpty() && call.caller().signedIn()) {
       html.append("<script id=\"_verdash-saved\" type=\"application/json\">");
       html.append(saved(call, root, base)).append("</script>\n");
@@ -102,6 +105,15 @@ public final class IndexPage {
       String src = root + libraries.page().url("session.js").substring(1);
       script(html, src, " data-seconds=\"" + seconds + '"');
     }
+  }
+
+  private void tools(StringBuilder html, String root, String base, Tools tools) {
+    html.append("<script id=\"_verdash-dev\" type=\"application/json\">");
+    html.append(new JsonWriter().object().name("base").text(base)
+            .name("build").text(tools.build()).endObject());
+    html.append("</script>\n");
+    scripts(html, root, tools.library());
+    styles(html, root, tools.library());
   }
 
   /** The icon of apps that have none of their own; does not fail. */
@@ -231,11 +243,12 @@ public final class IndexPage {
     JsonWriter out = new JsonWriter().object();
     out.name("url_base_pathname").nil();
     out.name("requests_pathname_prefix").text(requestsPath);
-    out.name("ui").bool(false);
-    out.name("props_check").bool(false);
+    boolean dev = libraries.tools().isPresent();
+    out.name("ui").bool(dev);
+    out.name("props_check").bool(dev);
     out.name("disable_version_check").bool(true);
     out.name("show_undo_redo").bool(false);
-    out.name("suppress_callback_exceptions").bool(true);
+    out.name("suppress_callback_exceptions").bool(!dev || LaterIds.in(app));
     out.name("update_title").text("Updating...");
     out.name("children_props").value(holders());
     out.name("serve_locally").bool(false);
@@ -243,6 +256,11 @@ public final class IndexPage {
     out.name("validate_callbacks").bool(true);
     out.name("dash_version").text("4.4.1");
     out.name("plotly_cloud_installed").bool(true);
+    if (dev) {
+      // The page's own tools ask for changes; this says that they do.
+      out.name("hot_reload").object().name("interval").number(DAY_MS);
+      out.name("max_retry").number(8).endObject();
+    }
     return out.endObject().toString();
   }
 

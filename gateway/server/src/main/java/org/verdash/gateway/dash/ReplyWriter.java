@@ -147,7 +147,8 @@ final class ReplyWriter {
   }
 
   private static String timings(Map<String, Duration> timings) {
-    var text = new StringJoiner(", ");
+    // The renderer splits at the comma alone and takes a space for a part of the name.
+    var text = new StringJoiner(",");
     timings.forEach(
         (name, time) ->
             text.add(

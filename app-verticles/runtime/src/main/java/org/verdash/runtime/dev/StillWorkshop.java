@@ -1,0 +1,19 @@
+package org.verdash.runtime.dev;
+
+import io.vertx.core.buffer.Buffer;
+
+/** The tools alone. */
+record StillWorkshop(DevBundles bundles) implements Workshop {
+  private static final String UNCHANGED =
+      "{\"reloadHash\":null,\"hard\":false,\"packages\":[],\"files\":[]}";
+
+  @Override
+  public String build() {
+    return "";
+  }
+
+  @Override
+  public Buffer changes() {
+    return Buffer.buffer(UNCHANGED);
+  }
+}

@@ -1,0 +1,25 @@
+package org.verdash.runtime.dev;
+
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * Where one build of an app is worked on: its pages have developer tools and learn what changed.
+ * Only whoever starts a node for an author has one; nothing in a configuration can ask for it.
+ * Thread-safe.
+ */
+public interface Workshop {
+
+  /** The browser files of the tools. */
+  DevBundles bundles();
+
+  /** Names this build; another one gives another name. */
+  String build();
+
+  /** What changed, as Dash's pages ask for it at {@code _reload-hash}; JSON. */
+  Buffer changes();
+
+  /** A workshop in which nothing changes. */
+  static Workshop still(DevBundles bundles) {
+    return new StillWorkshop(bundles);
+  }
+}
