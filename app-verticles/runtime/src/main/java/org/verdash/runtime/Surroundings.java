@@ -42,8 +42,7 @@ public record Surroundings(
 
   /** The same for an app that is worked on. */
   public Surroundings in(Workshop place) {
-    return new Surroundings(
-        settings, members, dataSources, meters, claims, remembers, place);
+    return new Surroundings(settings, members, dataSources, meters, claims, remembers, place);
   }
 
   /** A node that lends nothing, does not listen and remembers nothing. */

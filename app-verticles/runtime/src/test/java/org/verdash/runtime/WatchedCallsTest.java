@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
 import org.verdash.app.Callback;
+import org.verdash.app.Library;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.app.UserMessage;
@@ -27,6 +28,8 @@ import org.verdash.contract.AppReply;
 import org.verdash.contract.Members;
 import org.verdash.contract.WireCodecs;
 import org.verdash.html.Html;
+import org.verdash.runtime.dev.DevBundles;
+import org.verdash.runtime.dev.Workshop;
 import org.verdash.runtime.dispatch.AppMeters.AppMeter;
 import org.verdash.runtime.dispatch.AppMeters.CallbackMeter;
 import org.verdash.runtime.dispatch.AppPool;
@@ -117,11 +120,56 @@ class WatchedCallsTest {
     assertThat(heard).endsWith("closed");
   }
 
+  @Test
+  void anAuthorsPageGetsACardOfAFaultAndTheTimeOfEveryCall() throws Exception {
+    String address =
+        deploy(
+            around().in(workshop()),
+            in -> {
+              if (in == 7) {
+                throw new IllegalStateException("no <seven>");
+              }
+              return in;
+            });
+
+    AppReply.Answer card = (AppReply.Answer) ask(address, "a", 7);
+    AppReply.Answer answer = (AppReply.Answer) ask(address, "b", 8);
+
+    assertThat(card.head().status()).isEqualTo(500);
+    assertThat(card.body().toString())
+        .contains("<b>java.lang.IllegalStateException</b>: no &lt;seven&gt;", "Incident ");
+    assertThat(answer.head().timings().get("__dash_server")).isPositive();
+  }
+
+  @Test
+  void inProductionNeitherIsTold() throws Exception {
+    String address = deploy(in -> Math.floorDiv(in, 0));
+
+    AppReply.Problem problem = (AppReply.Problem) ask(address, "a", 7);
+
+    assertThat(problem.detail()).isEmpty();
+    assertThat(problem.incident()).isNotEmpty();
+  }
+
+  private static Workshop workshop() {
+    Library none = new Library("none", "0", "", List.of(), List.of(), (path, suffix) -> null);
+    return Workshop.still(new DevBundles(none, none, none));
+  }
+
   private interface Body {
     Object run(int in);
   }
 
   private String deploy(Body body) throws Exception {
+    return deploy(around(), body);
+  }
+
+  private Surroundings around() {
+    return new Surroundings(
+        Map.of(), Members.alone(), DataSources.NONE, this::listenTo, AppClaims.NONE, false);
+  }
+
+  private String deploy(Surroundings around, Body body) throws Exception {
     App app =
         App.named("sales")
             .layout(Html.div())
@@ -132,9 +180,6 @@ class WatchedCallsTest {
     vertx
         .eventBus()
         .<AppPresence>consumer(AppAddress.HERE, here -> address.complete(here.body().address()));
-    Surroundings around =
-        new Surroundings(
-            Map.of(), Members.alone(), DataSources.NONE, this::listenTo, AppClaims.NONE, false);
     DeployedApp.await(vertx.deployVerticle(new AppVerticle(host -> app, around)));
     return address.get(10, TimeUnit.SECONDS).toString();
   }

@@ -157,7 +157,8 @@ final class House implements AutoCloseable {
             || config.http().outside().url() != null
             || config.cluster() != null;
     if (reached) {
-      throw new NodeException("Developer tools are for a node that only its own machine reaches.", null);
+      throw new NodeException(
+          "Developer tools are for a node that only its own machine reaches.", null);
     }
   }
 

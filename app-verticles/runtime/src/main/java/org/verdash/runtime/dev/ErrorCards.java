@@ -59,7 +59,8 @@ final class ErrorCards {
       thrown(html, cause, own);
     }
     if (!problem.incident().isEmpty()) {
-      html.append("<p class=\"verdash-card-incident\">Incident ").append(escape(problem.incident()));
+      html.append("<p class=\"verdash-card-incident\">Incident ")
+          .append(escape(problem.incident()));
       html.append(", as in the log.</p>");
     }
     return html.append("</div>").toString();
@@ -72,7 +73,7 @@ final class ErrorCards {
         what(html, each, i > 0 ? "caused by " : "");
       }
       own(html, frames.of(each));
-      each = each.getCause() == each ? null : each.getCause();
+      each = each.getCause();
     }
     html.append("<details><summary>The whole stack</summary><pre>");
     html.append(escape(stack(cause))).append("</pre></details>");

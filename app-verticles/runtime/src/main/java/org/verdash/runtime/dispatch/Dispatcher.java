@@ -260,8 +260,7 @@ public final class Dispatcher {
         call.attempt().callId(),
         running.told());
     AppReply.Problem late =
-        new AppReply.Problem(
-            504, "deadline", "The app took too long", running.told(), incident);
+        new AppReply.Problem(504, "deadline", "The app took too long", running.told(), incident);
     return witness.told(late, null);
   }
 }

@@ -109,8 +109,14 @@ public final class IndexPage {
 
   private void tools(StringBuilder html, String root, String base, Tools tools) {
     html.append("<script id=\"_verdash-dev\" type=\"application/json\">");
-    html.append(new JsonWriter().object().name("base").text(base)
-            .name("build").text(tools.build()).endObject());
+    html.append(
+        new JsonWriter()
+            .object()
+            .name("base")
+            .text(base)
+            .name("build")
+            .text(tools.build())
+            .endObject());
     html.append("</script>\n");
     scripts(html, root, tools.library());
     styles(html, root, tools.library());

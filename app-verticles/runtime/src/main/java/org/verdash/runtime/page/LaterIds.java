@@ -9,14 +9,7 @@ import org.verdash.app.Type;
 final class LaterIds {
   /** Types of values in which there is no component. */
   private static final Set<Type<?>> PLAIN =
-      Set.of(
-          Type.TEXT,
-          Type.INT,
-          Type.LONG,
-          Type.NUMBER,
-          Type.BOOLEAN,
-          Type.DECIMAL,
-          Type.DATE);
+      Set.of(Type.TEXT, Type.INT, Type.LONG, Type.NUMBER, Type.BOOLEAN, Type.DECIMAL, Type.DATE);
 
   private LaterIds() {}
 

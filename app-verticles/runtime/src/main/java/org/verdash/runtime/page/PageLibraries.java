@@ -43,8 +43,7 @@ public record PageLibraries(
     components.add(Bundles.CORE);
     components.add(Bundles.HTML);
     components.add(Bundles.TABLE);
-    return new PageLibraries(
-        Bundles.DEPS, components, ownPage(), Bundles.PLOTLY, Optional.empty());
+    return new PageLibraries(Bundles.DEPS, components, ownPage(), Bundles.PLOTLY, Optional.empty());
   }
 
   /** The same for the author of the app: as Dash's own page is when it is debugged. */

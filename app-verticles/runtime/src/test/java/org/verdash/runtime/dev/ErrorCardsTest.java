@@ -2,10 +2,10 @@ package org.verdash.runtime.dev;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.verdash.app.ComponentId;
+import org.verdash.author.Bakery;
 import org.verdash.contract.AppReply;
 
 class ErrorCardsTest {
@@ -28,14 +28,15 @@ class ErrorCardsTest {
 
   @Test
   void theAuthorsFramesStandFirstAndTheRestIsFolded() {
-    Throwable thrown = thrown(() -> LocalDate.parse("soon"));
+    Throwable thrown = thrown(() -> Bakery.opening("soon"));
 
     String card = card(FAULT, thrown);
 
     String own = card.substring(0, card.indexOf("<details>"));
     assertThat(own)
-        .contains("ErrorCardsTest.theAuthorsFramesStandFirstAndTheRestIsFolded (lambda)")
-        .contains("<span>ErrorCardsTest.java:")
+        .containsSubsequence(
+            "<code>Bakery.opening (lambda)</code> <span>Bakery.java:",
+            "<code>Bakery.opening</code> <span>Bakery.java:")
         .doesNotContain("LocalDate")
         .doesNotContain("junit");
     assertThat(card.substring(card.indexOf("<details>"))).contains("java.time.LocalDate.parse");

@@ -1,0 +1,2 @@
+/** What somebody writes who uses Verdash. */
+package org.verdash.author;
