@@ -13,7 +13,7 @@ public final class StoreReplies {
         && switch (state.reason()) {
           case UNAVAILABLE, BUSY -> true;
           case NO_SUCH_INSTANCE, SLUG_TAKEN, PREFIX_TAKEN, NAME_TAKEN, BAD_VALUE -> false;
-          case NOT_EMPTY, BAD_IMPORT, OTHER -> false;
+          case NO_SUCH_FILE, QUOTA, NOT_EMPTY, BAD_IMPORT, OTHER -> false;
         };
   }
 
@@ -25,6 +25,8 @@ public final class StoreReplies {
           problem(503, "store-away", "Saved instances cannot be reached at the moment", said);
       case NO_SUCH_INSTANCE -> problem(404, "not-found", "Nothing here", "It was deleted.");
       case SLUG_TAKEN -> problem(409, "slug-taken", "The name is taken", "slug: " + said);
+      case NO_SUCH_FILE -> problem(404, "not-found", "Nothing here", "The file is gone.");
+      case QUOTA -> problem(413, "quota", "There is no room for more files", said);
       case BAD_VALUE -> problem(400, "bad-value", "A value cannot be saved", "values: " + said);
       case PREFIX_TAKEN, NAME_TAKEN, NOT_EMPTY, BAD_IMPORT, OTHER ->
           problem(500, "fault", "The state store failed", said);
