@@ -166,7 +166,7 @@ class WatchedCallsTest {
 
   private Surroundings around() {
     return new Surroundings(
-        Map.of(), Members.alone(), DataSources.NONE, this::listenTo, AppClaims.NONE, false);
+        Map.of(), Members.alone(), DataSources.NONE, this::listenTo, AppClaims.NONE, null);
   }
 
   private String deploy(Surroundings around, Body body) throws Exception {

@@ -25,6 +25,7 @@ import org.verdash.runtime.AppVerticle;
 import org.verdash.runtime.DataSources;
 import org.verdash.runtime.Surroundings;
 import org.verdash.runtime.dispatch.AppMeters;
+import org.verdash.state.FileLimits;
 import org.verdash.state.StateStore;
 
 /** The apps of one node. Thread-safe. */
@@ -47,8 +48,9 @@ final class AppRoom {
    *
    * @param sources the data sources of the configuration
    * @param meters hear how calls go
+   * @param files how much callbacks may make for people to fetch
    */
-  record Lent(DataSources sources, AppMeters meters) {}
+  record Lent(DataSources sources, AppMeters meters, FileLimits files) {}
 
   /**
    * A room without apps.
@@ -104,7 +106,7 @@ final class AppRoom {
             lent.sources(),
             lent.meters(),
             claims == null ? AppClaims.NONE : presence -> claims.claim(presence, against),
-            node.remembers(),
+            node.remembers() ? lent.files() : null,
             offer.workshop());
     AppVerticle verticle = new AppVerticle(host -> make(offer, host), around);
     return node.vertx()

@@ -115,7 +115,8 @@ final class GatewayRoom {
         config.callbackTimeout(),
         config.auth().sessions(),
         config.data(),
-        FILE_MEMORY_BYTES);
+        FILE_MEMORY_BYTES,
+        config.store().files());
   }
 
   private static Set<String> hosts(HttpConfig http) {

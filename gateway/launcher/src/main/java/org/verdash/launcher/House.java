@@ -72,7 +72,9 @@ final class House implements AutoCloseable {
             config.apps(),
             node,
             new AppRoom.Lent(
-                new NamedSources(config.dataSources()), meters == null ? AppMeters.NONE : meters),
+                new NamedSources(config.dataSources()),
+                meters == null ? AppMeters.NONE : meters,
+                config.store().files()),
             isSole(config));
     this.demo = config.demo() ? DemoAccounts.withNewPasswords(InstantSource.system()) : null;
     this.gateway = new GatewayRoom(config, node, demo, watch);

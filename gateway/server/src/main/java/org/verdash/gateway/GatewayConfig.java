@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.verdash.gateway.auth.Sessions;
 import org.verdash.gateway.proxy.Outside;
+import org.verdash.state.FileLimits;
 
 /**
  * How the gateway listens and waits.
@@ -19,6 +20,7 @@ import org.verdash.gateway.proxy.Outside;
  * @param sessions how long sessions last
  * @param data folder of what the gateway keeps
  * @param fileMemoryBytes how much content of bundles and assets is kept in memory
+ * @param files how much is taken for apps to read
  */
 public record GatewayConfig(
     String host,
@@ -29,7 +31,8 @@ public record GatewayConfig(
     Duration callbackTimeout,
     Sessions.Life sessions,
     Path data,
-    long fileMemoryBytes) {
+    long fileMemoryBytes,
+    FileLimits files) {
   private static final int HIGHEST_PORT = 65_535;
 
   /**

@@ -23,6 +23,7 @@ import org.verdash.gateway.http.Hosts;
 import org.verdash.gateway.instance.InstanceDoor;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.proxy.OuterDoor;
+import org.verdash.state.KeptFiles;
 
 /** One event loop's HTTP server with its routes. */
 final class GatewayVerticle extends VerticleBase {
@@ -126,6 +127,7 @@ final class GatewayVerticle extends VerticleBase {
   }
 
   private AppRoute apps(Credentials credentials, FileAnswers files, InstanceDoor instances) {
+    @Nullable KeptFiles kept = parts.state() == null ? null : KeptFiles.over(vertx.eventBus());
     var shared =
         new AppRoutes.Shared(
             parts.mounts(),
@@ -135,7 +137,9 @@ final class GatewayVerticle extends VerticleBase {
             parts.lost(),
             parts.assets(),
             parts.bundles(),
-            parts.config().callbackTimeout());
+            parts.config().callbackTimeout(),
+            kept,
+            parts.config().files());
     var bodies = new BodyReader(parts.config().maxBodyBytes(), parts.answers());
     return AppRoutes.create(
         vertx, shared, new AppRoutes.Own(credentials, parts.answers(), files, bodies, instances));

@@ -27,6 +27,7 @@ import org.verdash.gateway.auth.TokenIssuer;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
+import org.verdash.state.FileLimits;
 import org.verdash.state.MemoryStore;
 import org.verdash.state.StateStore;
 
@@ -104,7 +105,8 @@ final class TestHouse implements AutoCloseable {
         callbackTimeout,
         new Sessions.Life(Duration.ofHours(1), Duration.ofHours(3)),
         data,
-        1L << 20);
+        1L << 20,
+        new FileLimits(2L << 20, 3L << 20, Duration.ofMinutes(5)));
   }
 
   /** What time it is for the gateway. */

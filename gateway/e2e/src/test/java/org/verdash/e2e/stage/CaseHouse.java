@@ -22,6 +22,7 @@ import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
 import org.verdash.runtime.AppVerticle;
+import org.verdash.state.FileLimits;
 
 /**
  * A gateway and app verticles in this JVM, so that a case can look at its app's own fields and an
@@ -88,7 +89,8 @@ final class CaseHouse implements AutoCloseable {
         PATIENCE,
         new Sessions.Life(hour, hour),
         data,
-        FILE_MEMORY_BYTES);
+        FILE_MEMORY_BYTES,
+        FileLimits.DEFAULT);
   }
 
   private static <T> @Nullable T awaited(io.vertx.core.Future<T> future) {

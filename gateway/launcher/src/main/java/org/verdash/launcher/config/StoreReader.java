@@ -1,11 +1,13 @@
 package org.verdash.launcher.config;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.verdash.postgres.DatabaseConfig;
 import org.verdash.postgres.DatabaseException;
+import org.verdash.state.FileLimits;
 
 /** Reads where the state store's database is; adds problems and goes on. */
 final class StoreReader {
@@ -13,6 +15,8 @@ final class StoreReader {
   private static final String URL = "database.url";
   private static final String USER = "database.user";
   private static final String PASSWORD = "database.password";
+  private static final long MIB = 1024 * 1024;
+  private static final long MOST_BYTES = 1024 * 1024 * MIB;
   private static final Pattern ANY = Pattern.compile("\\S+");
 
   private final Settings settings;
@@ -26,7 +30,20 @@ final class StoreReader {
   }
 
   StoreConfig store() {
-    return new StoreConfig(database(), !typed.flag("database.manual-migration"));
+    return new StoreConfig(database(), !typed.flag("database.manual-migration"), files());
+  }
+
+  private FileLimits files() {
+    FileLimits usual = FileLimits.DEFAULT;
+    long most = typed.bytes("files.max-bytes", usual.maxBytes(), MIB, MOST_BYTES);
+    long quota = typed.bytes("files.quota-bytes", usual.quotaBytes(), MIB, MOST_BYTES);
+    Duration keep =
+        typed.duration("files.keep", usual.keep(), Duration.ofMinutes(1), Duration.ofDays(30));
+    if (quota < most) {
+      problems.add("files.quota-bytes must be at least files.max-bytes.");
+      return usual;
+    }
+    return new FileLimits(most, quota, keep);
   }
 
   private @Nullable DatabaseConfig database() {

@@ -44,6 +44,7 @@ import org.verdash.launcher.config.HttpConfig;
 import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
 import org.verdash.launcher.config.StoreConfig;
+import org.verdash.state.FileLimits;
 
 /** What the contract says goes whole from one member of a real cluster to another. */
 @Timeout(60)
@@ -189,7 +190,7 @@ class ContractOverBusIT {
             Set.of(Role.APPS),
             Duration.ofSeconds(30),
             false,
-            new StoreConfig(null, true),
+            new StoreConfig(null, true, FileLimits.DEFAULT),
             Map.of(),
             OperationsConfig.USUAL);
     Vertx vertx = Node.start(config).vertx();

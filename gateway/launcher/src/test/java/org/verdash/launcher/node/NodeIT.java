@@ -35,6 +35,7 @@ import org.verdash.launcher.config.HttpConfig;
 import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
 import org.verdash.launcher.config.StoreConfig;
+import org.verdash.state.FileLimits;
 
 @Timeout(60)
 class NodeIT {
@@ -193,7 +194,7 @@ class NodeIT {
         roles,
         Duration.ofSeconds(30),
         false,
-        new StoreConfig(null, true),
+        new StoreConfig(null, true, FileLimits.DEFAULT),
         Map.of(),
         OperationsConfig.USUAL);
   }

@@ -39,6 +39,7 @@ public final class AppRoute implements Handler<RoutingContext> {
   private final Forwarder forwarder;
   private final BodyReader bodies;
   private final UpdateRoute update;
+  private final KeptFileRoute files;
   private final ReadRoute read;
   private final PageRoute page;
   private final AssetRoute assets;
@@ -53,6 +54,7 @@ public final class AppRoute implements Handler<RoutingContext> {
     this.forwarder = routes.forwarder();
     this.bodies = routes.bodies();
     this.update = routes.update();
+    this.files = routes.files();
     this.read = routes.read();
     this.page = routes.page();
     this.assets = routes.assets();
@@ -190,6 +192,8 @@ public final class AppRoute implements Handler<RoutingContext> {
           assets.handle(request, target, decoded(path, ASSETS));
         } else if (path.startsWith(SUITES)) {
           suites.handle(request, target, decoded(path, SUITES));
+        } else if (KeptFileRoute.handles(path)) {
+          files.handle(request, target, body);
         } else if (path.startsWith(OTHER_DASH) || path.startsWith(INSIDE)) {
           answers.refuse(request, new Refusal.NotFound("this path"));
         } else {

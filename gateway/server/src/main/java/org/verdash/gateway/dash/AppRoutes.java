@@ -2,6 +2,7 @@ package org.verdash.gateway.dash;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.verdash.contract.Members;
 import org.verdash.gateway.assets.FileAnswers;
 import org.verdash.gateway.assets.FileCatalog;
@@ -12,6 +13,8 @@ import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.instance.InstanceDoor;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
+import org.verdash.state.FileLimits;
+import org.verdash.state.KeptFiles;
 
 /** Makes the {@link AppRoute} of one verticle instance. */
 public final class AppRoutes {
@@ -26,6 +29,9 @@ public final class AppRoutes {
    * @param assets the apps' own files
    * @param bundles the browser libraries
    * @param callbackTimeout longest wait for an app's answer
+   * @param kept where files are kept that are too long for JSON; null in a house that remembers
+   *     nothing
+   * @param fileLimits how long and how many
    */
   public record Shared(
       Mounts mounts,
@@ -35,7 +41,9 @@ public final class AppRoutes {
       LostCalls lost,
       FileCatalog assets,
       FileCatalog bundles,
-      Duration callbackTimeout) {}
+      Duration callbackTimeout,
+      @Nullable KeptFiles kept,
+      FileLimits fileLimits) {}
 
   /**
    * What belongs to one instance.
@@ -68,6 +76,10 @@ public final class AppRoutes {
             forwarder,
             own.bodies(),
             new UpdateRoute(forwarder, own.bodies(), answers),
+            new KeptFileRoute(
+                new KeptFileRoute.Keeping(shared.kept(), shared.fileLimits()),
+                own.bodies(),
+                answers),
             new ReadRoute(forwarder, answers),
             new PageRoute(forwarder, tokens, answers),
             new AssetRoute(shared.assets(), own.files()),

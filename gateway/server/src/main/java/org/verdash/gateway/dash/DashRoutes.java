@@ -10,6 +10,7 @@ record DashRoutes(
     Forwarder forwarder,
     BodyReader bodies,
     UpdateRoute update,
+    KeptFileRoute files,
     ReadRoute read,
     PageRoute page,
     AssetRoute assets,

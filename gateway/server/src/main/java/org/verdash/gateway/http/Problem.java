@@ -89,6 +89,12 @@ public record Problem(
               .with(HttpHeaders.ALLOW, String.join(", ", wrong.allowed()));
       case Refusal.WrongType(String wanted) ->
           of(415, "wrong-type", "Wrong content type", "The Content-Type must be " + wanted + ".");
+      case Refusal.FilesFull() ->
+          of(
+              413,
+              "files-full",
+              "Too many files",
+              "You have as many files here as may be kept; they go by themselves after a while.");
       case Refusal.TooLarge(long limit) ->
           of(413, "too-large", "Too large", "A body may have at most " + limit + " bytes.")
               .with(HttpHeaders.CONNECTION, "close");

@@ -61,6 +61,9 @@ public sealed interface Refusal {
   /** The body is longer than the configured limit. */
   record TooLarge(long limitBytes) implements OfRequest {}
 
+  /** The person has as many bytes of files here as may be kept. */
+  record FilesFull() implements OfRequest {}
+
   /** The app is known, but no verticle serves it now. */
   record NoVerticle(String app) implements OfApp {}
 

@@ -21,8 +21,11 @@ public final class StoreRefusal {
         case UNAVAILABLE, BUSY -> {
           return new Refusal.StoreAway(RETRY);
         }
-        case NO_SUCH_INSTANCE -> {
+        case NO_SUCH_INSTANCE, NO_SUCH_FILE -> {
           return new Refusal.NotFound("this path");
+        }
+        case QUOTA -> {
+          return new Refusal.FilesFull();
         }
         case SLUG_TAKEN, PREFIX_TAKEN, NAME_TAKEN, BAD_VALUE, NOT_EMPTY, BAD_IMPORT, OTHER -> {
           // Nothing that was asked here can end so.
