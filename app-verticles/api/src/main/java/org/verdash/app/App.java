@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param assets its own files; null without any
  * @param tracked properties that a saved instance remembers; empty when it cannot be saved
  * @param wants what callbacks may read of the HTTP request
+ * @param web what it is made of on the web beside its components
  */
 public record App(
     String name,
     About about,
     String prefix,
     String version,
-    Function<Caller, Component> layout,
+    Layout layout,
     boolean fixedLayout,
     List<Callback> callbacks,
     Access access,
@@ -42,7 +43,8 @@ public record App(
     List<Library> libraries,
     @Nullable Library assets,
     List<Prop<?>> tracked,
-    Wants wants) {
+    Wants wants,
+    Web web) {
   public App {
     callbacks = List.copyOf(callbacks);
     libraries = List.copyOf(libraries);
@@ -71,7 +73,8 @@ public record App(
         libraries,
         assets,
         tracked,
-        wants);
+        wants,
+        web);
   }
 
   /**
@@ -120,6 +123,20 @@ public record App(
   }
 
   /**
+   * What an app is made of on the web beside its components.
+   *
+   * @param index its index page
+   * @param pages its pages; null when it has one only
+   * @param routes paths of its own
+   * @param plugins what adds to it
+   */
+  public record Web(Index index, @Nullable Pages pages, List<HttpRoute> routes, Plugins plugins) {
+    public Web {
+      routes = List.copyOf(routes);
+    }
+  }
+
+  /**
    * Begins an app that is served below {@code /<name>/} to everybody who is signed in.
    *
    * @param name {@code [a-z][a-z0-9-]{0,62}}; checked by {@link Builder#build}
@@ -145,7 +162,8 @@ public record App(
     private String picture = "";
     private @Nullable String prefix;
     private String version = "";
-    private @Nullable Function<Caller, Component> layout;
+    private @Nullable Layout layout;
+    private boolean pluggedIn;
     private @Nullable Component fixedLayout;
     private Access access = new Access(false, Set.of());
     private Limits limits = new Limits(8, 256, Duration.ofSeconds(30), false);
@@ -204,7 +222,12 @@ public record App(
 
     /** A page made anew each time one opens, on the app's pool; may block. */
     public Builder layout(Function<Caller, Component> page) {
-      this.layout = page;
+      return layout((caller, paths) -> page.apply(caller));
+    }
+
+    /** The same for a page with links to the app's own pages and files. */
+    public Builder layout(BiFunction<Caller, Paths, Component> page) {
+      this.layout = page::apply;
       this.fixedLayout = null;
       return this;
     }
@@ -318,34 +341,59 @@ public record App(
      *     a sentence that names the culprit
      */
     public App build() {
-      boolean fixed = fixedLayout != null;
-      List<Callback> all = callbacks.stream().map(c -> c.within(start, onError)).toList();
+      Plugins plugins = plugins();
+      Pages several = pages(title, name);
       App app =
           new App(
               name,
               new About(title == null ? name : title, description, picture, List.copyOf(sources)),
               prefix == null ? '/' + name + '/' : prefix,
               version,
-              page(),
-              fixed,
-              all,
+              page(plugins),
+              fixedLayout != null && plugins.isEmpty(),
+              callbacks(several, plugins),
               access,
               limits,
               libraries,
-              files(callbacks),
+              files(callbacks, several),
               trackingAll ? Tracking.with(callbacks, tracked) : tracked,
-              new Wants(headers, cookies));
+              new Wants(headers, cookies),
+              new Web(index(name), several, routes(plugins), plugins));
       AppChecks.check(app, fixedLayout);
       return app;
     }
 
-    private Function<Caller, Component> page() {
-      Component page = fixedLayout;
-      if (page != null) {
-        return caller -> page;
+    // What plugins add stands before what the app has itself.
+    private Plugins plugins() {
+      if (!pluggedIn) {
+        pluggedIn = true;
+        List<Callback> own = List.copyOf(callbacks);
+        callbacks.clear();
+        setUpPlugins();
+        callbacks.addAll(own);
       }
-      return Optional.ofNullable(layout)
-          .orElseThrow(() -> new IllegalArgumentException("app " + name + " has no layout"));
+      return allPlugins();
+    }
+
+    private List<Callback> callbacks(@Nullable Pages several, Plugins plugins) {
+      List<Callback> all = new ArrayList<>(callbacks);
+      if (several != null) {
+        all.addAll(PageRouter.callbacks(several));
+      }
+      Callback.OnError last = plugins.isEmpty() ? null : plugins::onError;
+      Callback.OnError handler = onError == null ? last : onError;
+      return all.stream().map(callback -> callback.within(start, handler)).toList();
+    }
+
+    private Layout page(Plugins plugins) {
+      Component page = fixedLayout;
+      Layout own = page == null ? layout : (caller, paths) -> page;
+      if (own == null) {
+        throw new IllegalArgumentException("app " + name + " has no layout");
+      }
+      return plugins.isEmpty()
+          ? own
+          : (caller, paths) -> plugins.layout(own.apply(caller, paths), caller, paths);
     }
   }
 }

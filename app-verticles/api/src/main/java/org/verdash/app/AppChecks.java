@@ -34,6 +34,7 @@ final class AppChecks {
     CallbackChecks.check(app);
     running(app);
     about(app);
+    web(app, fixedLayout);
     if (fixedLayout != null) {
       writable(app, "layout", () -> fixedLayout.write(new JsonWriter()));
     }
@@ -123,13 +124,33 @@ final class AppChecks {
     Stream.concat(
             Stream.of(app.about().picture()).filter(p -> !p.isEmpty()),
             app.about().sources().stream())
-        .forEach(
-            path ->
-                require(
-                    Optional.ofNullable(app.assets()).flatMap(a -> a.file(path)).isPresent(),
-                    app,
-                    "there is no asset %s",
-                    path));
+        .forEach(path -> asset(app, path));
+  }
+
+  private static void web(App app, @Nullable Component fixedLayout) {
+    Pages pages = app.web().pages();
+    Set<String> taken = new HashSet<>();
+    for (HttpRoute route : app.web().routes()) {
+      require(taken.add(route.path()), app, "two routes have the path %s", route.path());
+      boolean isPage = pages != null && pages.isTaken('/' + route.path());
+      require(!isPage, app, "%s is the path of a page and of a route", route.path());
+    }
+    if (pages != null && fixedLayout != null) {
+      boolean[] found = {false};
+      fixedLayout.walk(component -> found[0] |= PageRouter.isContainer(component));
+      require(found[0], app, "it has pages, but no Pages.container() in its layout");
+    }
+    if (pages != null) {
+      pages.all().stream()
+          .map(Page::image)
+          .filter(image -> !image.isEmpty())
+          .forEach(image -> asset(app, image));
+    }
+  }
+
+  private static void asset(App app, String path) {
+    boolean there = Optional.ofNullable(app.assets()).flatMap(a -> a.file(path)).isPresent();
+    require(there, app, "there is no asset %s", path);
   }
 
   private static void layout(App app, Component layout) {

@@ -89,6 +89,12 @@ public interface Context {
    */
   void toast(String message);
 
+  /** Where the app's pages stand, for links. */
+  Paths paths();
+
+  /** What the app's plugins know of this call, by their names for it. */
+  Map<String, @Nullable Object> data();
+
   /** The browser's request. */
   Request request();
 

@@ -5,7 +5,9 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.verdash.app.App;
+import org.verdash.app.HttpRoute;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.json.JsonWriter;
@@ -26,9 +28,13 @@ final class AppRoutes {
   private final Supplier<Buffer> changes;
   private final Buffer dependencies;
   private final Buffer fixedLayout;
+  private final Map<String, HttpRoute> own;
 
   AppRoutes(App app, List<CallbackSpec> specs, Pages pages, Dispatcher dispatcher) {
     this.app = app;
+    this.own =
+        app.web().routes().stream()
+            .collect(Collectors.toUnmodifiableMap(HttpRoute::path, route -> route));
     this.specs = specs;
     this.index = pages.index();
     this.changes = pages.changes();
@@ -77,12 +83,24 @@ final class AppRoutes {
   }
 
   private Future<AppReply> other(AppCall call) {
+    HttpRoute route = own.get(call.http().path());
+    if (route != null) {
+      return route.methods().contains(call.http().method())
+          ? dispatcher.route(call, route)
+          : Future.succeededFuture(wrongMethod(call, String.join(", ", route.allowed())));
+    }
     if (call.http().path().startsWith("_")) {
       String detail = "no route " + call.http().path();
       return Future.succeededFuture(
           new AppReply.Problem(404, "not-found", "Nothing here", detail, ""));
     }
-    return reads(call) ? html(index.write(call)) : Future.succeededFuture(wrongMethod(call, "GET"));
+    return reads(call) ? page(call) : Future.succeededFuture(wrongMethod(call, "GET"));
+  }
+
+  private Future<AppReply> page(AppCall call) {
+    return index.runsAuthorsCode()
+        ? dispatcher.page(call, index::answer)
+        : Future.succeededFuture(index.answer(call));
   }
 
   private Future<AppReply> layout(AppCall call) {
@@ -127,10 +145,6 @@ final class AppRoutes {
 
   private static Future<AppReply> json(Buffer body) {
     return Future.succeededFuture(AppReply.Answer.of(200, JSON, body));
-  }
-
-  private static Future<AppReply> html(Buffer body) {
-    return Future.succeededFuture(AppReply.Answer.of(200, "text/html; charset=utf-8", body));
   }
 
   private static AppReply wrongMethod(AppCall call, String allowed) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.verdash.app.App;
 import org.verdash.app.Caller;
+import org.verdash.app.HttpRoute;
 import org.verdash.app.Library;
 import org.verdash.contract.AccessPolicy;
 import org.verdash.contract.AppDescriptor;
@@ -82,6 +83,8 @@ final class Descriptors {
             app.prefix(),
             app.version(),
             app.about().toString(),
+            app.web().index().toString(),
+            app.web().routes().stream().map(HttpRoute::path).toList().toString(),
             access(app),
             app.tracked().toString());
     facts.forEach(fact -> update(sha256, Buffer.buffer(fact)));

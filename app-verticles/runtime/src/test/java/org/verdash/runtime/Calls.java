@@ -49,6 +49,14 @@ record Calls(AppCall call) {
     return with(call.attempt(), caller, call.page(), call.remaining());
   }
 
+  Calls at(String publicPath) {
+    return with(
+        call.attempt(),
+        call.caller(),
+        new AppCall.PageRef(publicPath, publicPath + "~page/", "", "page"),
+        call.remaining());
+  }
+
   Calls scope(String idScope) {
     AppCall.PageRef page = new AppCall.PageRef("/basic/", "/basic/~page/", idScope, "page");
     return with(call.attempt(), call.caller(), page, call.remaining());

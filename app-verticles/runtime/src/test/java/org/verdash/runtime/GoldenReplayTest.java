@@ -25,7 +25,9 @@ import org.verdash.runtime.golden.GoldenExchanges;
 import org.verdash.runtime.golden.GoldenExchanges.Exchange;
 import org.verdash.runtime.golden.GoldenExchanges.Request;
 import org.verdash.runtime.golden.GroupingApp;
+import org.verdash.runtime.golden.HooksApp;
 import org.verdash.runtime.golden.JsonApp;
+import org.verdash.runtime.golden.PagesApp;
 import org.verdash.runtime.golden.PatchApp;
 import org.verdash.runtime.golden.PatternsApp;
 
@@ -37,15 +39,20 @@ import org.verdash.runtime.golden.PatternsApp;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoldenReplayTest {
   private static final String ANOTHER = ": another text";
+  // Their pages know where they stand.
+  private static final Map<String, String> PLACES =
+      Map.of("g06_pages", "/", "g10_config", "/proxy/app/", "g15_hooks", "/");
   private static final List<Golden> GOLDENS =
       List.of(
           new Golden("g01_basic", BasicApp.app(), basic()),
           new Golden("g02_patterns", PatternsApp.app(), patterns()),
           new Golden("g03_grouping", GroupingApp.app(), grouping()),
-          new Golden("g04_clientside", ClientsideApp.app(), clientside()),
+          new Golden("g04_clientside", ClientsideApp.app(), Map.of()),
+          new Golden("g06_pages", PagesApp.app(), pages()),
           new Golden("g10_config", ConfigApp.app(), config()),
           new Golden("g11_patch", PatchApp.app(), Map.of()),
-          new Golden("g13_json", JsonApp.app(), json()));
+          new Golden("g13_json", JsonApp.app(), json()),
+          new Golden("g15_hooks", HooksApp.app(), Map.of()));
 
   private final Map<String, DeployedApp> apps = new HashMap<>();
 
@@ -121,8 +128,14 @@ class GoldenReplayTest {
     return all;
   }
 
-  private static Map<String, List<String>> clientside() {
-    return Map.of();
+  private static Map<String, List<String>> pages() {
+    // The function that sets the title has another source.
+    return Map.of(
+        "dependencies",
+        List.of(
+            "[2].clientside_function.function_name: expected"
+                + " \"e4c61f24d72228d0319bf66535384953642d63265dfb30057e92b9e31a6b481f\", was"
+                + " \"10f4d99c2b2a4b42607d58eef453007b869fab69b3a2c462e5943c437b31f112\""));
   }
 
   private static Map<String, List<String>> config() {
@@ -188,6 +201,7 @@ class GoldenReplayTest {
             "127.0.0.1",
             request.origin());
     call = call.from(http, new AppCall.ClientFacts("", ""));
+    call = call.at(PLACES.getOrDefault(one.golden().name(), "/basic/"));
     AppReply reply = apps.get(one.golden().name()).answer(call.call());
 
     List<String> listed = one.golden().deviations().getOrDefault(exchange.name(), List.of());

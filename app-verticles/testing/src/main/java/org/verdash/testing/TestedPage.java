@@ -19,6 +19,7 @@ import org.verdash.app.Callback;
 import org.verdash.app.Caller;
 import org.verdash.app.ClientsideFunction;
 import org.verdash.app.Patch;
+import org.verdash.app.Paths;
 import org.verdash.app.Prop;
 import org.verdash.app.UserMessage;
 import org.verdash.contract.AppCall;
@@ -58,7 +59,7 @@ final class TestedPage implements AppTester.Page {
 
   private PageTree opened() {
     JsonWriter layout = new JsonWriter();
-    app.layout().apply(caller).write(layout);
+    app.layout().apply(caller, Paths.below(app.prefix())).write(layout);
     PageTree fresh = new PageTree(layout.toBuffer());
     for (CallbackSpec spec : specs) {
       if (!spec.callback().signature().notAtStart()) {

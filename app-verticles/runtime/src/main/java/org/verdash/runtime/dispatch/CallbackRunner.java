@@ -26,14 +26,14 @@ public final class CallbackRunner {
   private static final Logger LOG = LoggerFactory.getLogger(CallbackRunner.class);
 
   private final App app;
-  private final System.Logger appLog;
+  private final RunningCall.Lent lent;
   private final Map<String, CallbackSpec> callbacks = new HashMap<>();
   private final Map<String, AppMeters.CallbackMeter> meters = new HashMap<>();
 
   /** A runner of the app's callbacks that the meter hears. */
   public CallbackRunner(App app, List<CallbackSpec> specs, AppMeters.AppMeter meter) {
     this.app = app;
-    this.appLog = System.getLogger("app." + app.name());
+    this.lent = new RunningCall.Lent(System.getLogger("app." + app.name()), app.web().plugins());
     for (CallbackSpec spec : specs) {
       callbacks.put(spec.outputId(), spec);
       meters.put(spec.outputId(), meter.callback(spec.outputId()));
@@ -78,7 +78,7 @@ public final class CallbackRunner {
     }
     CallValues values = request.values(spec, scope);
     CallbackResult result = CallbackResult.of(spec, values);
-    RunningCall context = new RunningCall(call, values, result, appLog);
+    RunningCall context = new RunningCall(call, values, result, lent);
     return new CallbackRun(request, spec, values, result, context, scope);
   }
 

@@ -6,14 +6,17 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
+import org.verdash.app.HttpRoute;
 import org.verdash.app.UserMessage;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.json.JsonWriter;
 import org.verdash.json.UnwritableValueException;
+import org.verdash.runtime.page.CallPaths;
 import org.verdash.runtime.protocol.BadCallException;
 import org.verdash.runtime.protocol.CallbackSpec;
 import org.verdash.runtime.protocol.WrongResultException;
@@ -74,14 +77,51 @@ public final class Dispatcher {
 
   private Buffer plainLayout(AppCall call) {
     JsonWriter out = new JsonWriter();
-    app.layout().apply(RunningCall.caller(call)).write(out);
+    app.layout().apply(RunningCall.caller(call), CallPaths.of(call)).write(out);
     return out.toBuffer();
   }
 
   private AppReply layout(AppCall call, Map<String, Map<String, byte[]>> saved) {
     JsonWriter out = new JsonWriter(call.page().idScope(), saved);
-    app.layout().apply(RunningCall.caller(call)).write(out);
+    app.layout().apply(RunningCall.caller(call), CallPaths.of(call)).write(out);
     return AppReply.Answer.of(200, JSON, out.toBuffer());
+  }
+
+  /** What the app's own code makes of a call; fails as {@link #layout} does. */
+  public Future<AppReply> page(AppCall call, Function<AppCall, AppReply> made) {
+    return run(call, app.limits().deadline(), lease -> made.apply(call));
+  }
+
+  /** What a path of the app's own answers; fails as {@link #layout} does. */
+  public Future<AppReply> route(AppCall call, HttpRoute route) {
+    return run(call, app.limits().deadline(), lease -> routed(call, route));
+  }
+
+  // What only reads may run again.
+  private static AppReply routed(AppCall call, HttpRoute route) throws Exception {
+    String method = call.http().method();
+    if (call.attempt().mayHaveRun() && !method.equals("GET")) {
+      throw new MayHaveRunException();
+    }
+    HttpRoute.Asked asked =
+        new HttpRoute.Asked(
+            RunningCall.caller(call),
+            CallPaths.of(call),
+            method,
+            RunningCall.request(call),
+            call.body());
+    HttpRoute.Answer answer = route.body().answer(asked);
+    AppReply.Head head =
+        new AppReply.Head(
+            answer.status(),
+            answer.type(),
+            answer.headers(),
+            List.of(),
+            "",
+            List.of(),
+            Map.of(),
+            null);
+    return new AppReply.Answer(head, answer.body());
   }
 
   /** Makes a saved instance; 201, or what is wrong with the wish. */

@@ -26,9 +26,12 @@ import org.verdash.app.Each;
 import org.verdash.app.In;
 import org.verdash.app.Out;
 import org.verdash.app.Patch;
+import org.verdash.app.Paths;
+import org.verdash.app.Plugins;
 import org.verdash.app.Prop;
 import org.verdash.app.Rows;
 import org.verdash.contract.AppCall;
+import org.verdash.runtime.page.CallPaths;
 import org.verdash.runtime.protocol.Arguments;
 import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackResult;
@@ -57,17 +60,25 @@ final class RunningCall implements Context, Context.Response {
   private final AppCall call;
   private final CallValues values;
   private final CallbackResult result;
-  private final System.Logger log;
+  private final Lent lent;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final List<String> cookies = new ArrayList<>();
   private final List<String> toasts = new ArrayList<>();
   private final Map<String, Duration> timings = new LinkedHashMap<>();
 
-  RunningCall(AppCall call, CallValues values, CallbackResult result, System.Logger log) {
+  /**
+   * What the calls of an app share.
+   *
+   * @param log the app's log
+   * @param plugins the app's plugins
+   */
+  record Lent(System.Logger log, Plugins plugins) {}
+
+  RunningCall(AppCall call, CallValues values, CallbackResult result, Lent lent) {
     this.call = call;
     this.values = values;
     this.result = result;
-    this.log = log;
+    this.lent = lent;
   }
 
   static Caller caller(AppCall call) {
@@ -135,6 +146,10 @@ final class RunningCall implements Context, Context.Response {
 
   @Override
   public Request request() {
+    return request(call);
+  }
+
+  static Request request(AppCall call) {
     AppCall.HttpFacts http = call.http();
     return new Request(
         call.page().publicPath() + http.path(),
@@ -214,13 +229,23 @@ final class RunningCall implements Context, Context.Response {
   }
 
   @Override
+  public Paths paths() {
+    return CallPaths.of(call);
+  }
+
+  @Override
+  public Map<String, @Nullable Object> data() {
+    return lent.plugins().data(this);
+  }
+
+  @Override
   public Response response() {
     return this;
   }
 
   @Override
   public System.Logger log() {
-    return log;
+    return lent.log();
   }
 
   @Override

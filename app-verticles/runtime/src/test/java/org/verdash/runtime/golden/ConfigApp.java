@@ -8,27 +8,40 @@ import static org.verdash.html.Html.img;
 import static org.verdash.html.Html.text;
 
 import org.verdash.app.App;
+import org.verdash.app.External;
+import org.verdash.app.RendererHook;
 
-/** The app of the recording g10_config, as far as its callback and its routes go. */
+/** The app of the recording g10_config, written in Java. */
 public final class ConfigApp {
-  private static final String PUBLIC = "/proxy/app/";
-
   private ConfigApp() {}
 
   /** The app. */
   public static App app() {
     return App.named("config")
+        .title("T <&> \"q\"")
         .open()
-        .prefix(PUBLIC)
+        .prefix("/proxy/app/")
+        .updateTitle("")
+        .undoRedo()
+        .meta("viewport", "width=500")
+        .meta("author", "a \"b\" <c>")
+        .externalScript("https://cdn.example/x.js")
+        .externalScript(External.of("https://cdn.example/y.js").integrity("sha384-abc"))
+        .externalStyle("https://cdn.example/x.css")
+        .externalStyle(External.of("https://cdn.example/y.css").integrity("sha384-def"))
+        .assets(ConfigApp.class)
+        .notLoaded("ignored")
+        .hook(RendererHook.LAYOUT_PRE, "() => { console.log('layout_pre') }")
+        .hook(RendererHook.LAYOUT_POST, "(l) => { console.log('layout_post', l.type) }")
         .readsHeaders("X-My-CSRF")
         .layout(
-            caller ->
+            (caller, paths) ->
                 div(
                     button("b").id("b"),
                     div().id("o"),
-                    img(PUBLIC + "assets/pic.png", ""),
-                    div(PUBLIC + "page"),
-                    div("page/x")))
+                    img(paths.asset("pic.png"), ""),
+                    div(paths.to("/page")),
+                    div(paths.inside("/proxy/app/page/x/").orElse(""))))
         .callback(
             on(clicks("b"))
                 .set(

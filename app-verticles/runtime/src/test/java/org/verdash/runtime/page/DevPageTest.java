@@ -13,6 +13,7 @@ import org.verdash.app.Library;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
 import org.verdash.contract.Caller;
 import org.verdash.dcc.Input;
 import org.verdash.html.Html;
@@ -94,7 +95,8 @@ class DevPageTest {
   private static String page(App app, boolean dev) {
     PageLibraries libraries =
         dev ? PageLibraries.of(app, Workshop.still(BUNDLES)) : PageLibraries.of(app);
-    return new IndexPage(app, libraries, false).write(call()).toString();
+    AppReply page = new IndexPage(app, libraries, false).answer(call());
+    return ((AppReply.Answer) page).body().toString();
   }
 
   private static Library library(String name, String... scripts) {

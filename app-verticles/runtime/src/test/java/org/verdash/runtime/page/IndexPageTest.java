@@ -17,6 +17,7 @@ import org.verdash.app.Library;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
 import org.verdash.contract.Caller;
 import org.verdash.html.Html;
 
@@ -28,9 +29,12 @@ class IndexPageTest {
   private static String page(
       App.Builder builder, String publicPath, Caller caller, AppCall.InstanceRef instance) {
     App app = builder.build();
-    return new IndexPage(app, PageLibraries.of(app), true)
-        .write(call(publicPath, caller, instance))
-        .toString();
+    return html(
+        new IndexPage(app, PageLibraries.of(app), true).answer(call(publicPath, caller, instance)));
+  }
+
+  private static String html(AppReply reply) {
+    return ((AppReply.Answer) reply).body().toString();
   }
 
   private static AppCall call(String publicPath, Caller caller, AppCall.InstanceRef instance) {
@@ -176,7 +180,7 @@ class IndexPageTest {
   void aHouseThatRemembersNothingDoesNotOfferToSave() {
     App app = savable().build();
     IndexPage index = new IndexPage(app, PageLibraries.of(app), false);
-    assertThat(index.write(call("/sales/", ADA, null)).toString()).doesNotContain("saved.js");
+    assertThat(html(index.answer(call("/sales/", ADA, null)))).doesNotContain("saved.js");
   }
 
   @Test

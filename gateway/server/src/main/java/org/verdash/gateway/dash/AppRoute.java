@@ -197,7 +197,7 @@ public final class AppRoute implements Handler<RoutingContext> {
         } else if (path.startsWith(OTHER_DASH) || path.startsWith(INSIDE)) {
           answers.refuse(request, new Refusal.NotFound("this path"));
         } else {
-          page.handle(request, target);
+          page.handle(request, target, body);
         }
       }
     }

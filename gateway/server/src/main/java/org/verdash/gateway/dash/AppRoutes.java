@@ -81,7 +81,7 @@ public final class AppRoutes {
                 own.bodies(),
                 answers),
             new ReadRoute(forwarder, answers),
-            new PageRoute(forwarder, tokens, answers),
+            new PageRoute(forwarder, own.bodies(), tokens, answers),
             new AssetRoute(shared.assets(), own.files()),
             new SuiteRoute(shared.bundles(), own.files()));
     return new AppRoute(shared.mounts(), own.credentials(), answers, routes);

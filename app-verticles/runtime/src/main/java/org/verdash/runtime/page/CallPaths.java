@@ -1,0 +1,28 @@
+package org.verdash.runtime.page;
+
+import org.verdash.app.Paths;
+import org.verdash.contract.AppCall;
+
+/** Where the page of a call stands. */
+public final class CallPaths {
+  private CallPaths() {}
+
+  /** The paths that the app makes links with; its files are the same for all its instances. */
+  public static Paths of(AppCall call) {
+    return new Paths(call.page().publicPath(), base(call) + "assets/");
+  }
+
+  /** Path of the app itself, with a slash at both ends. */
+  static String base(AppCall call) {
+    AppCall.InstanceRef instance = call.instance();
+    String path = call.page().publicPath();
+    String end = instance == null ? "" : "i/" + instance.slug() + '/';
+    return path.endsWith(end) ? path.substring(0, path.length() - end.length()) : path;
+  }
+
+  /** Path of the house; what stands before the app's prefix is where a proxy put it. */
+  static String root(AppCall call, String prefix) {
+    String base = base(call);
+    return base.endsWith(prefix) ? base.substring(0, base.length() - prefix.length() + 1) : "/";
+  }
+}
