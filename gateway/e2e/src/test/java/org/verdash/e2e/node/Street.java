@@ -55,6 +55,12 @@ public final class Street implements AutoCloseable {
     return new Street(test.getSimpleName(), base);
   }
 
+  /** The same with apps of a class. */
+  public static Street withBelow(String base, Class<? extends AppFactory> app, Class<?> test) {
+    apps(test).with(app);
+    return new Street(test.getSimpleName(), base);
+  }
+
   /** An empty folder for the apps of a test's street. */
   public static AppFolder apps(Class<?> test) {
     return AppFolder.in(VerdashNode.KEPT.resolve(test.getSimpleName()));
