@@ -167,7 +167,7 @@ public abstract sealed class PageParts permits App.Builder {
    * The HTML around the app, with Dash's placeholders: {@code {%metas%} {%title%} {%favicon%}
    * {%css%} {%app_entry%} {%config%} {%scripts%} {%renderer%}}, of which the last four must be
    * there and {@code {%title%}} is escaped text. The page's policy allows no inline script; {@link
-   * #build} fails without the four.
+   * App.Builder#build} fails without the four.
    */
   public App.Builder indexTemplate(String html) {
     this.template = html;

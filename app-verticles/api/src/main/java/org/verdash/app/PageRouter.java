@@ -37,7 +37,10 @@ final class PageRouter {
         Callback.on(called)
             .state(read)
             .notAtStart()
-            .run((values, same, ctx) -> router.show(values, ctx), CONTENT, STORE)
+            .run(
+                (values, same, ctx) -> router.show(Objects.requireNonNull(values), ctx),
+                CONTENT,
+                STORE)
             .hidden(),
         Callback.on(STORE).inBrowser(SET_TITLE, DUMMY).hidden());
   }
