@@ -1,7 +1,8 @@
-// node npm-bundles.mjs <classesDir> <workDir>
+// node npm-bundles.mjs <classesDir> <mapsDir> <workDir>
 // Puts the browser side of Dash from npm into <classesDir>/META-INF: the libraries below
 // verdash/bundles and the licence texts below licenses. The lock lists the nine packages and none of
 // their hundreds of dependencies on purpose: the published bundles already contain what they need.
+// <mapsDir> has the outlines of plotly's maps, which else a page would fetch from plotly's server.
 // To raise a version, change it in both files and put into the lock what
 // `npm view <name>@<version> dist.integrity` says.
 // A stamp in <workDir> lets the next build skip everything while nothing has changed.
@@ -37,10 +38,13 @@ const LIBRARIES = [
     folder: "dash-html-components/dash_html_components",
   },
   { name: "dash_table", alias: "dash/dash_table", folder: "dash-table/dash_table" },
+  // The strict build: the other one makes functions of texts to draw with WebGL, which the content
+  // security policy of a page forbids, so that half a dozen kinds of traces would stay empty.
   {
     name: "plotly",
     alias: "plotly/package_data",
-    files: { "plotly.min.js": "plotly.js-dist-min/plotly.min.js" },
+    files: { "plotly.min.js": "plotly.js-strict-dist-min/plotly-strict.min.js" },
+    maps: "topojson/",
   },
 ];
 
@@ -52,42 +56,46 @@ const LICENCES = {
   "dash-html-components": "dash-html-components/LICENSE.md",
   "dash-renderer": "dash-core-components/LICENSE",
   "dash-table": "dash-table/LICENSE",
-  "plotly.js-dist-min": "plotly.js-dist-min/LICENSE",
+  "plotly.js-strict-dist-min": "plotly.js-strict-dist-min/LICENSE",
   "prop-types": "prop-types/LICENSE",
   react: "react/LICENSE",
   "react-dom": "react-dom/LICENSE",
 };
 
 await run(async () => {
-  const [classes, work] = process.argv.slice(2);
-  if (!work) throw new BuildError("Usage: node npm-bundles.mjs <classesDir> <workDir>");
+  const [classes, mapsDir, work] = process.argv.slice(2);
+  if (!work) throw new BuildError("Usage: node npm-bundles.mjs <classesDir> <mapsDir> <workDir>");
   const metaInf = join(classes, "META-INF");
   const stamp = join(work, "bundles.stamp");
-  const key = buildKey();
+  const maps = readFolder(mapsDir);
+  const key = buildKey(maps);
   if (isCurrent(stamp, key, metaInf)) return;
   rmSync(stamp, { force: true });
   const modules = install(HERE, work);
-  const written = [...writeLicences(modules, metaInf), ...(await writeLibraries(modules, metaInf))];
+  const written = [...writeLicences(modules, metaInf), ...(await writeLibraries(modules, maps, metaInf))];
   writeStamp(stamp, key, metaInf, written);
 });
 
-function buildKey() {
+function buildKey(maps) {
   const sources = [...PINNED, "npm-bundles.mjs", "npm.mjs", "library.mjs"];
-  return sha256(...sources.map((name) => readFileSync(join(HERE, name))));
+  const own = sources.map((name) => readFileSync(join(HERE, name)));
+  return sha256(...own, ...maps.keys(), ...maps.values());
 }
 
-async function writeLibraries(modules, metaInf) {
+async function writeLibraries(modules, maps, metaInf) {
   const target = join(metaInf, "verdash", "bundles");
   const written = await Promise.all(
-    LIBRARIES.map(({ name, alias, folder, files }) =>
-      writeLibrary(target, {
-        name,
-        alias,
-        files: folder ? forEverybody(join(modules, folder)) : pick(modules, files),
-      }),
+    LIBRARIES.map((library) =>
+      writeLibrary(target, { ...library, files: filesOf(library, modules, maps) }),
     ),
   );
   return written.flat().map((path) => `verdash/bundles/${path}`);
+}
+
+function filesOf({ folder, files, maps: below }, modules, maps) {
+  if (folder) return forEverybody(join(modules, folder));
+  const outlines = below ? [...maps].map(([path, content]) => [below + path, content]) : [];
+  return new Map([...pick(modules, files), ...outlines]);
 }
 
 // Source maps are not in the jar: 8 MB that only somebody who debugs Dash itself would load. The

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BundlesTest {
   private static final Path ROOT = resource("META-INF/verdash/bundles");
+
+  private static final List<String> PARTS_OF_THE_WORLD =
+      List.of(
+          "africa",
+          "antarctica",
+          "asia",
+          "europe",
+          "north-america",
+          "oceania",
+          "south-america",
+          "usa",
+          "world");
 
   private static final Map<String, List<String>> FILES =
       Map.of(
@@ -52,7 +65,7 @@ class BundlesTest {
           "dash_table",
           List.of("async-export.js", "async-highlight.js", "async-table.js", "bundle.js"),
           "plotly",
-          List.of("plotly.min.js"));
+          withMaps("plotly.min.js"));
 
   private static final Map<String, String> ALIASES =
       Map.of(
@@ -62,6 +75,16 @@ class BundlesTest {
           "dash_html_components", "dash/html",
           "dash_table", "dash/dash_table",
           "plotly", "plotly/package_data");
+
+  // The outlines of plotly's maps, which it would else fetch from its maker's server.
+  private static List<String> withMaps(String script) {
+    List<String> files = new ArrayList<>(List.of(script));
+    for (String part : PARTS_OF_THE_WORLD) {
+      files.add("topojson/" + part + "_110m.json");
+      files.add("topojson/" + part + "_50m.json");
+    }
+    return List.copyOf(files);
+  }
 
   @Test
   void thereIsOneTablePerLibrary() throws IOException {
@@ -86,7 +109,7 @@ class BundlesTest {
     assertThat(table.alias()).isEqualTo(ALIASES.get(library));
     assertThat(table.paths()).isEqualTo(FILES.get(library));
     assertThat(table.hash()).isEqualTo(hash(table));
-    assertThat(names(ROOT.resolve(library)))
+    assertThat(below(ROOT.resolve(library)))
         .containsExactlyInAnyOrderElementsOf(expectedNames(table));
     for (LibraryTable.Row row : table.rows()) {
       checkFile(ROOT.resolve(library).resolve(row.path()), row);
@@ -102,7 +125,13 @@ class BundlesTest {
 
   @Test
   void plotlyHasThePinnedVersion() throws IOException {
-    assertThat(text("plotly/plotly.min.js")).startsWith("/**\n* plotly.js v4.1.1\n");
+    assertThat(text("plotly/plotly.min.js")).startsWith("/**\n* plotly.js (strict - minified) v4.1.1\n");
+  }
+
+  @Test
+  void theMapOfTheWorldHasCountriesByTheirCodes() throws IOException {
+    String world = text("plotly/topojson/world_110m.json");
+    assertThat(world).startsWith("{\"type\":\"Topology\"").contains("\"countries\"", "\"RWA\"");
   }
 
   @Test
@@ -119,7 +148,9 @@ class BundlesTest {
   private static void checkFile(Path file, LibraryTable.Row row) throws IOException {
     byte[] content = Files.readAllBytes(file);
     assertThat(row.bytes()).as(row.path()).isEqualTo(content.length);
-    assertThat(row.mediaType()).isEqualTo("text/javascript; charset=utf-8");
+    assertThat(row.mediaType())
+        .isEqualTo(
+            row.path().endsWith(".json") ? "application/json" : "text/javascript; charset=utf-8");
     assertThat(Files.size(variant(file, ".br")))
         .isEqualTo(row.brotliBytes())
         .isBetween(1L, (long) row.gzipBytes());
@@ -171,6 +202,15 @@ class BundlesTest {
   private static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static List<String> below(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .toList();
     }
   }
 

@@ -14,7 +14,7 @@ import org.verdash.json.JsonWriter;
  * style sheet of a page finds it and gives it the colour of the page's text.
  */
 final class HouseTemplate {
-  private static final String NOTHING = "rgba(0, 0, 0, 0)";
+  static final String NOTHING = "rgba(0, 0, 0, 0)";
   static final List<String> COLORS =
       List.of(
           "#17906c", "#3b7ddd", "#c96a0a", "#9067c6", "#d1495b", "#128aa0", "#a3730f", "#c2528b");
@@ -56,12 +56,7 @@ final class HouseTemplate {
   }
 
   private Map<String, @Nullable Object> template() {
-    Object bar = Ordered.of("outlinewidth", 0, "ticks", "");
-    Object marker = Ordered.of("line", Map.of("color", look.faint("0.6")), "colorbar", bar);
-    Object heatmap = Ordered.of("colorscale", ColorScale.VIRIDIS, "colorbar", bar);
-    Object traces =
-        Ordered.of("scatter", List.of(Map.of("marker", marker)), "heatmap", List.of(heatmap));
-    return Ordered.of("data", traces, "layout", layout());
+    return Ordered.of("data", new HouseTraces(look).template(), "layout", layout());
   }
 
   private Map<String, @Nullable Object> layout() {
@@ -78,9 +73,67 @@ final class HouseTemplate {
     layout.put(
         "modebar",
         Ordered.of("bgcolor", NOTHING, "color", look.faint("0.6"), "activecolor", look.text()));
-    layout.put("annotationdefaults", Map.of("arrowcolor", look.text()));
     layout.put("colorscale", Map.of("sequential", ColorScale.VIRIDIS));
+    layout.put("coloraxis", Map.of("colorbar", HouseTraces.BAR));
+    spaces(layout);
+    things(layout);
     return layout;
+  }
+
+  /** What is no rectangle: maps, rounds, triangles and rooms. */
+  private void spaces(Map<String, @Nullable Object> layout) {
+    Map<String, @Nullable Object> lines =
+        Ordered.of("gridcolor", look.faint("0.24"), "linecolor", look.faint("0.6"));
+    layout.put("geo", world());
+    layout.put("polar", Ordered.of("bgcolor", NOTHING, "angularaxis", lines, "radialaxis", lines));
+    layout.put(
+        "ternary", Ordered.of("bgcolor", NOTHING, "aaxis", lines, "baxis", lines, "caxis", lines));
+    layout.put("smith", Ordered.of("bgcolor", NOTHING, "realaxis", lines, "imaginaryaxis", lines));
+    layout.put("scene", Ordered.of("xaxis", edge(), "yaxis", edge(), "zaxis", edge()));
+  }
+
+  private Map<String, @Nullable Object> world() {
+    SequencedMap<String, @Nullable Object> world = new LinkedHashMap<>();
+    world.put("bgcolor", NOTHING);
+    world.put("showland", true);
+    world.put("landcolor", look.faint("0.16"));
+    world.put("coastlinecolor", look.faint("0.6"));
+    world.put("coastlinewidth", 0.5);
+    world.put("countrycolor", look.faint("0.4"));
+    world.put("subunitcolor", look.faint("0.4"));
+    world.put("showframe", false);
+    return world;
+  }
+
+  private Map<String, @Nullable Object> edge() {
+    return Ordered.of(
+        "showbackground",
+        false,
+        "gridcolor",
+        look.faint("0.4"),
+        "linecolor",
+        look.faint("0.6"),
+        "zerolinecolor",
+        look.faint("0.6"));
+  }
+
+  /** What stands on a chart, or beside it. */
+  private void things(Map<String, @Nullable Object> layout) {
+    layout.put("annotationdefaults", Map.of("arrowcolor", look.text()));
+    layout.put("shapedefaults", Map.of("line", Map.of("color", look.text())));
+    layout.put(
+        "updatemenudefaults", Ordered.of("bgcolor", NOTHING, "bordercolor", look.faint("0.6")));
+    layout.put(
+        "sliderdefaults",
+        Ordered.of(
+            "bgcolor",
+            look.faint("0.24"),
+            "bordercolor",
+            look.faint("0.6"),
+            "activebgcolor",
+            look.text(),
+            "tickcolor",
+            look.faint("0.6")));
   }
 
   // At the very top, so that a legend above the chart has room below it.

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.verdash.app.App;
 import org.verdash.app.AppFactory;
 import org.verdash.app.Library;
+import org.verdash.demos.charts.Charts;
 import org.verdash.demos.gapminder.Gapminder;
 import org.verdash.demos.stocks.Stocks;
 import org.verdash.demos.weather.Weather;
@@ -20,7 +21,10 @@ class DemosTest {
   @SuppressWarnings("NullAway")
   private static List<App> apps() throws Exception {
     return List.of(
-        new Weather().create(null), new Stocks().create(null), new Gapminder().create(null));
+        new Weather().create(null),
+        new Stocks().create(null),
+        new Gapminder().create(null),
+        new Charts().create(null));
   }
 
   private static String read(Library assets, String path) throws IOException {
@@ -28,16 +32,16 @@ class DemosTest {
   }
 
   @Test
-  void theJarOffersThreeApps() {
+  void theJarOffersFourApps() {
     assertThat(ServiceLoader.load(AppFactory.class))
-        .hasExactlyElementsOfTypes(Weather.class, Stocks.class, Gapminder.class);
+        .hasExactlyElementsOfTypes(Weather.class, Stocks.class, Gapminder.class, Charts.class);
   }
 
   @Test
   void eachIsServedUnderItsNameAndMayRunAgain() throws Exception {
     assertThat(apps())
         .extracting(App::prefix)
-        .containsExactly("/weather/", "/stocks/", "/gapminder/");
+        .containsExactly("/weather/", "/stocks/", "/gapminder/", "/charts/");
     assertThat(apps()).allMatch(app -> app.limits().retryable() && app.fixedLayout());
   }
 

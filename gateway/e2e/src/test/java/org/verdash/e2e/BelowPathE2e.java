@@ -28,7 +28,7 @@ final class BelowPathE2e {
     page.navigate(STREET.at("/login?return=/tools/verdash/"));
     signIn(page, "editor");
     assertThat(page).hasURL(STREET.at("/"));
-    assertThat(page.locator(".card img")).hasCount(3);
+    assertThat(page.locator(".card img")).hasCount(4);
     Find.link(page, "Open Seattle weather").click();
     assertThat(page).hasURL(STREET.at("/weather/"));
     assertFirstDay(page, "2015-01-01");
@@ -45,6 +45,9 @@ final class BelowPathE2e {
     assertFirstDay(page, "2012-01-01");
     page.reload();
     assertFirstDay(page, "2012-01-01");
+
+    page.navigate(STREET.at("/charts/?chart=choropleth"));
+    page.waitForCondition(() -> page.locator("#chart .choroplethlayer path").count() > 100);
 
     page.navigate(STREET.at("/"));
     Find.button(page, "Sign out").click();

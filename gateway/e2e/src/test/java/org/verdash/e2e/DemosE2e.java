@@ -26,8 +26,8 @@ final class DemosE2e {
   void theGalleryFindsAnAppByAWordOfItsDescriptionAndShowsAPictureOfEach(Visit visit) {
     Page page = open(visit, "/", "Apps");
     Locator cards = page.locator(".card:visible");
-    assertThat(cards).hasCount(3);
-    assertThat(page.locator(".card img")).hasCount(3);
+    assertThat(cards).hasCount(4);
+    assertThat(page.locator(".card img")).hasCount(4);
     page.waitForCondition(
         () -> (Boolean) page.evaluate("[...document.images].every((i) => i.naturalWidth > 0)"));
     page.keyboard().press("/");

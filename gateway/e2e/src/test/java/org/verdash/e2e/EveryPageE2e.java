@@ -32,7 +32,8 @@ final class EveryPageE2e {
     NOT_FOUND("/nowhere/", "There is nothing here", true),
     WEATHER("/weather/", "Seattle weather", true),
     STOCKS("/stocks/", "Five shares", true),
-    GAPMINDER("/gapminder/", "Longer lives, smaller families", true);
+    GAPMINDER("/gapminder/", "Longer lives, smaller families", true),
+    CHARTS("/charts/?chart=choropleth", "Charts", true);
 
     private final String path;
     private final String heading;

@@ -186,6 +186,7 @@ final class Grouped {
       draft.set("xaxis", "x" + facets.axis(group)).set("yaxis", "y" + facets.axis(group));
     } else {
       draft.set("geo", "geo");
+      encoding.string("locationMode").ifPresent(mode -> draft.set("locationmode", mode));
     }
     draft.set("hovertemplate", hover.template());
   }
