@@ -1,13 +1,16 @@
 package org.verdash.demos.page;
 
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
+import org.verdash.app.Argument;
 import org.verdash.app.Callback;
 import org.verdash.app.Caller;
 import org.verdash.app.ComponentId;
@@ -121,6 +124,40 @@ public final class Page implements Group.Values, Context {
   @Override
   public void toast(String message) {
     throw new UnsupportedOperationException("no demo says anything in a toast");
+  }
+
+  @Override
+  public Context timing(String name, Duration took) {
+    return this;
+  }
+
+  @Override
+  public Request request() {
+    throw unused();
+  }
+
+  @Override
+  public List<Argument.Part> triggers() {
+    throw unused();
+  }
+
+  @Override
+  public List<Argument> arguments() {
+    throw unused();
+  }
+
+  @Override
+  public SequencedMap<String, @Nullable Object> inputs() {
+    throw unused();
+  }
+
+  @Override
+  public SequencedMap<String, @Nullable Object> states() {
+    throw unused();
+  }
+
+  private static UnsupportedOperationException unused() {
+    return new UnsupportedOperationException("no demo asks for it");
   }
 
   @Override
