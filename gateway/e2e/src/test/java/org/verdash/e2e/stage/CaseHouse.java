@@ -1,5 +1,6 @@
 package org.verdash.e2e.stage;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
@@ -37,6 +39,7 @@ final class CaseHouse implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final Mounts mounts = new Mounts();
   private final Members members = Members.alone();
+  private final AtomicInteger apps = new AtomicInteger();
   private final int port;
 
   CaseHouse(Path data) {
@@ -58,9 +61,19 @@ final class CaseHouse implements AutoCloseable {
     return id;
   }
 
+  /** What tells the apps of one test apart that is run several times. */
+  String next() {
+    return "-" + apps.incrementAndGet();
+  }
+
   /** Takes an app away, in good order; nobody waits for it. */
   void end(String deployment) {
     vertx.undeploy(deployment);
+  }
+
+  /** Takes an app away, and waits until it is gone. */
+  void ended(String deployment) {
+    awaited(vertx.undeploy(deployment));
   }
 
   /** The address of a path. */
@@ -93,7 +106,7 @@ final class CaseHouse implements AutoCloseable {
         FileLimits.DEFAULT);
   }
 
-  private static <T> @Nullable T awaited(io.vertx.core.Future<T> future) {
+  private static <T> @Nullable T awaited(Future<T> future) {
     try {
       return future.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.app.ComponentId;
+import org.verdash.e2e.browser.Dash;
+import org.verdash.e2e.browser.Trouble;
 import org.verdash.e2e.browser.Visit;
 
 /**
@@ -44,7 +46,7 @@ public final class DashPage {
   DashPage(CaseHouse house, Visit visit, String test) {
     this.house = house;
     this.visit = visit;
-    this.name = nameOf(test);
+    this.name = nameOf(test) + house.next();
     this.page = visit.newTab();
     page.setDefaultTimeout(PATIENCE_MILLIS);
   }
@@ -63,6 +65,13 @@ public final class DashPage {
   /** Serves an app and opens nothing. */
   public void serve(App app) {
     deployments.add(house.serve(app));
+  }
+
+  /** Takes the case's app away, waits until it is gone, and serves it anew. */
+  public void serveAgain(App app) {
+    deployments.forEach(house::ended);
+    deployments.clear();
+    serve(app);
   }
 
   /** Opens, or loads again, a page of the case's app, such as {@code ""} or {@code "a/b?c=d"}. */
@@ -108,6 +117,11 @@ public final class DashPage {
     assertThat(visit.unexpected()).isEmpty();
   }
 
+  /** What the page has complained of up to now, expected or not. */
+  public List<String> complaints() {
+    return visit.troubles().stream().map(Trouble::text).toList();
+  }
+
   /** Waits until the element shows this text and nothing else; runs of spaces count as one. */
   public void textIs(String selector, String text) {
     assertThat(find(selector))
@@ -150,7 +164,7 @@ public final class DashPage {
 
   /** Waits until the element has the class, maybe among others. */
   public void classHas(String selector, String className) {
-    Pattern among = Pattern.compile("(^|\\s)" + Pattern.quote(className) + "(\\s|$)");
+    Pattern among = Pattern.compile("(^|\\s)" + className + "(\\s|$)");
     assertThat(find(selector))
         .hasClass(among, new LocatorAssertions.HasClassOptions().setTimeout(PATIENCE_MILLIS));
   }
@@ -189,6 +203,12 @@ public final class DashPage {
     Locator control = find(selector);
     control.press("End");
     control.pressSequentially(text);
+  }
+
+  /** Opens a dropdown and chooses an option. */
+  public void choose(String selector, String option) {
+    click(selector);
+    Dash.option(page, option).click();
   }
 
   /** Empties a control as a person does, in one step. */

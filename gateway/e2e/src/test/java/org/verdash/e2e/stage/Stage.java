@@ -1,6 +1,7 @@
 package org.verdash.e2e.stage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Stage
       Path data = Files.createDirectories(KEPT.resolve("cases"));
       return new Shared(new CaseHouse(data), BrowserExtension.lasting(test, "cases"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
