@@ -12,6 +12,7 @@ import org.verdash.app.App;
 import org.verdash.app.AppFactory;
 import org.verdash.app.Library;
 import org.verdash.demos.charts.Charts;
+import org.verdash.demos.components.Explorer;
 import org.verdash.demos.gapminder.Gapminder;
 import org.verdash.demos.stocks.Stocks;
 import org.verdash.demos.weather.Weather;
@@ -24,7 +25,8 @@ class DemosTest {
         new Weather().create(null),
         new Stocks().create(null),
         new Gapminder().create(null),
-        new Charts().create(null));
+        new Charts().create(null),
+        new Explorer().create(null));
   }
 
   private static String read(Library assets, String path) throws IOException {
@@ -32,16 +34,17 @@ class DemosTest {
   }
 
   @Test
-  void theJarOffersFourApps() {
+  void theJarOffersFiveApps() {
     assertThat(ServiceLoader.load(AppFactory.class))
-        .hasExactlyElementsOfTypes(Weather.class, Stocks.class, Gapminder.class, Charts.class);
+        .hasExactlyElementsOfTypes(
+            Weather.class, Stocks.class, Gapminder.class, Charts.class, Explorer.class);
   }
 
   @Test
   void eachIsServedUnderItsNameAndMayRunAgain() throws Exception {
     assertThat(apps())
         .extracting(App::prefix)
-        .containsExactly("/weather/", "/stocks/", "/gapminder/", "/charts/");
+        .containsExactly("/weather/", "/stocks/", "/gapminder/", "/charts/", "/components/");
     assertThat(apps()).allMatch(app -> app.limits().retryable() && app.fixedLayout());
   }
 

@@ -17,7 +17,7 @@ import org.verdash.e2e.browser.Find;
 import org.verdash.e2e.browser.Visit;
 import org.verdash.e2e.node.Street;
 
-/** The first things that anybody sees: the gallery and its three apps on real data. */
+/** The first things that anybody sees: the gallery and its apps on real data. */
 @ExtendWith(BrowserExtension.class)
 final class DemosE2e {
   @AutoClose private static final Street STREET = Street.withDemos(DemosE2e.class);
@@ -26,8 +26,8 @@ final class DemosE2e {
   void theGalleryFindsAnAppByAWordOfItsDescriptionAndShowsAPictureOfEach(Visit visit) {
     Page page = open(visit, "/", "Apps");
     Locator cards = page.locator(".card:visible");
-    assertThat(cards).hasCount(4);
-    assertThat(page.locator(".card img")).hasCount(4);
+    assertThat(cards).hasCount(5);
+    assertThat(page.locator(".card img")).hasCount(5);
     page.waitForCondition(
         () -> (Boolean) page.evaluate("[...document.images].every((i) => i.naturalWidth > 0)"));
     page.keyboard().press("/");

@@ -33,7 +33,8 @@ final class EveryPageE2e {
     WEATHER("/weather/", "Seattle weather", true),
     STOCKS("/stocks/", "Five shares", true),
     GAPMINDER("/gapminder/", "Longer lives, smaller families", true),
-    CHARTS("/charts/?chart=choropleth", "Charts", true);
+    CHARTS("/charts/?chart=choropleth", "Charts", true),
+    COMPONENTS("/components/", "Component explorer", true);
 
     private final String path;
     private final String heading;

@@ -1,7 +1,10 @@
 package org.verdash.generator.names;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -58,6 +61,14 @@ public final class Names {
       name.append(isPart(c) ? c : '_');
     }
     return free(startable(name.toString().toUpperCase(Locale.ROOT)));
+  }
+
+  /** Names of an enum's constants, each with the text that it stands for. */
+  public static SequencedMap<String, String> constants(List<String> texts) {
+    Names names = new Names(Set.of("TYPE"));
+    SequencedMap<String, String> constants = new LinkedHashMap<>();
+    texts.forEach(text -> constants.put(names.constant(text), text));
+    return constants;
   }
 
   /** Takes a name as it is. */

@@ -4,12 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.verdash.generator.model.PropSpec;
@@ -115,20 +113,13 @@ final class NestedTypes {
         place,
         type instanceof PropType.Shape
             ? new Nested.Form(name, type, List.of())
-            : new Nested.Words(name, type, constants((PropType.Choice) type)));
+            : new Nested.Words(name, type, Names.constants(((PropType.Choice) type).texts())));
     if (type instanceof PropType.Shape shape) {
       owners.push(name);
       all.set(place, new Nested.Form(name, type, fields(shape)));
       owners.pop();
     }
     return name;
-  }
-
-  private static SequencedMap<String, String> constants(PropType.Choice choice) {
-    Names names = new Names(Set.of("TYPE"));
-    SequencedMap<String, String> constants = new LinkedHashMap<>();
-    choice.texts().forEach(text -> constants.put(names.constant(text), text));
-    return constants;
   }
 
   private List<Nested.Field> fields(PropType.Shape shape) {

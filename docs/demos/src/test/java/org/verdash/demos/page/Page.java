@@ -19,6 +19,7 @@ import org.verdash.app.Group;
 import org.verdash.app.In;
 import org.verdash.app.Out;
 import org.verdash.app.Patch;
+import org.verdash.app.Paths;
 import org.verdash.app.Prop;
 import org.verdash.app.Rows;
 import org.verdash.json.JsonReader;
@@ -124,6 +125,16 @@ public final class Page implements Group.Values, Context {
   @Override
   public void toast(String message) {
     throw new UnsupportedOperationException("no demo says anything in a toast");
+  }
+
+  @Override
+  public Paths paths() {
+    throw new UnsupportedOperationException("no demo has links");
+  }
+
+  @Override
+  public Map<String, @Nullable Object> data() {
+    return new HashMap<>();
   }
 
   @Override

@@ -6,13 +6,19 @@ import static org.verdash.html.Html.main;
 import static org.verdash.html.Html.section;
 import static org.verdash.html.Html.span;
 
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.verdash.app.App;
 import org.verdash.app.AppFactory;
@@ -48,6 +54,7 @@ import org.verdash.dcc.Tooltip;
 import org.verdash.dcc.Upload;
 import org.verdash.figure.Figure;
 import org.verdash.html.Html;
+import org.verdash.json.JsonReader;
 import org.verdash.table.DataTable;
 
 /**
@@ -58,35 +65,8 @@ public final class Showroom implements AppFactory {
   /** The name is also its prefix. */
   public static final String NAME = "showroom";
 
-  /** Elements that stand in others only, innermost first. */
-  private static final Map<String, List<String>> PARENTS =
-      Map.ofEntries(
-          Map.entry("Area", List.of("mapEl")),
-          Map.entry("Caption", List.of("table")),
-          Map.entry("Col", List.of("colgroup", "table")),
-          Map.entry("Colgroup", List.of("table")),
-          Map.entry("Dd", List.of("dl")),
-          Map.entry("Dt", List.of("dl")),
-          Map.entry("Figcaption", List.of("figure")),
-          Map.entry("Frame", List.of("frameset")),
-          Map.entry("Legend", List.of("fieldset")),
-          Map.entry("Li", List.of("ul")),
-          Map.entry("Optgroup", List.of("select")),
-          Map.entry("Option", List.of("select")),
-          Map.entry("Param", List.of("objectEl")),
-          Map.entry("Rb", List.of("ruby")),
-          Map.entry("Rp", List.of("ruby")),
-          Map.entry("Rt", List.of("ruby")),
-          Map.entry("Rtc", List.of("ruby")),
-          Map.entry("Source", List.of("video")),
-          Map.entry("Summary", List.of("details")),
-          Map.entry("Tbody", List.of("table")),
-          Map.entry("Td", List.of("tr", "tbody", "table")),
-          Map.entry("Tfoot", List.of("table")),
-          Map.entry("Th", List.of("tr", "thead", "table")),
-          Map.entry("Thead", List.of("table")),
-          Map.entry("Tr", List.of("tbody", "table")),
-          Map.entry("Track", List.of("video")));
+  /** What elements must stand in, innermost first, as the jar of the components tells it. */
+  private static final Map<String, List<String>> PARENTS = parents();
 
   private static final String DOT = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 
@@ -136,6 +116,29 @@ public final class Showroom implements AppFactory {
       placed = around(parent, placed);
     }
     return placed;
+  }
+
+  private static Map<String, List<String>> parents() {
+    String place = "/META-INF/verdash/components/dash_html_components.json";
+    try (InputStream in = Html.class.getResourceAsStream(place)) {
+      Map<?, ?> json = (Map<?, ?>) JsonReader.read(Buffer.buffer(in.readAllBytes()));
+      Map<String, String> makers = new HashMap<>();
+      each(json, c -> makers.put((String) c.get("name"), (String) c.get("factory")));
+      Map<String, List<String>> parents = new HashMap<>();
+      each(
+          json,
+          c -> {
+            Stream<?> inside = ((List<?>) c.get("inside")).stream();
+            parents.put((String) c.get("name"), inside.map(makers::get).toList());
+          });
+      return parents;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void each(Map<?, ?> catalogue, Consumer<Map<?, ?>> component) {
+    ((List<?>) catalogue.get("components")).forEach(one -> component.accept((Map<?, ?>) one));
   }
 
   private static Component around(String parent, Component inside) {
