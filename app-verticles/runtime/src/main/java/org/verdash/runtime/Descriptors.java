@@ -11,6 +11,7 @@ import org.verdash.app.App;
 import org.verdash.app.Caller;
 import org.verdash.app.HttpRoute;
 import org.verdash.app.Library;
+import org.verdash.app.Pages;
 import org.verdash.contract.AccessPolicy;
 import org.verdash.contract.AppDescriptor;
 import org.verdash.contract.LibraryFiles;
@@ -84,11 +85,17 @@ final class Descriptors {
             app.version(),
             app.about().toString(),
             app.web().index().toString(),
+            pages(app),
             app.web().routes().stream().map(HttpRoute::path).toList().toString(),
             access(app),
             app.tracked().toString());
     facts.forEach(fact -> update(sha256, Buffer.buffer(fact)));
     return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
+  }
+
+  private static String pages(App app) {
+    Pages pages = app.web().pages();
+    return pages == null ? "" : pages.all().toString();
   }
 
   // A set has another order in every process; two nodes must agree.

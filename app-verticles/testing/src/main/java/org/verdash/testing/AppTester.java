@@ -92,6 +92,14 @@ public final class AppTester {
     /** A sentence for each clientside function that was skipped since the page opened. */
     List<String> skipped();
 
+    /**
+     * Goes to another page of an app of several; opening it goes to its first.
+     *
+     * @param path path inside the app that begins with a slash, and a query if there is one
+     * @throws AssertionError as {@link #set} does, and when the app has no pages
+     */
+    Page go(String path);
+
     /** Opens the page again: what was entered is gone. */
     Page reload();
 

@@ -35,6 +35,7 @@ import org.verdash.runtime.protocol.IdPattern;
 /** A page as the renderer would keep it. */
 final class TestedPage implements AppTester.Page {
   private static final int MOST_CALLS = 10_000;
+  private static final String LOCATION = "_pages_location";
 
   private final App app;
   private final Caller caller;
@@ -55,6 +56,28 @@ final class TestedPage implements AppTester.Page {
     this.runner = new CallbackRunner(app, specs, AppMeters.AppMeter.DEAF);
     this.page = opened();
     rest();
+    goToFirstPage();
+  }
+
+  // As dcc.Location tells the address when it is drawn.
+  private void goToFirstPage() {
+    if (page.part(LOCATION) != null) {
+      go("/");
+    }
+  }
+
+  @Override
+  public AppTester.Page go(String path) {
+    PageTree.Part location = page.part(LOCATION);
+    if (location == null) {
+      throw new AssertionError("the app " + app.name() + " has no pages");
+    }
+    int query = path.indexOf('?');
+    String inside = query < 0 ? path : path.substring(0, query);
+    put(location, "pathname", Paths.below(app.prefix()).to(inside));
+    put(location, "search", query < 0 ? "" : path.substring(query));
+    rest();
+    return this;
   }
 
   private PageTree opened() {
@@ -76,6 +99,7 @@ final class TestedPage implements AppTester.Page {
     message = "";
     page = opened();
     rest();
+    goToFirstPage();
     return this;
   }
 

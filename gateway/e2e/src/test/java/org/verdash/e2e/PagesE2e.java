@@ -68,10 +68,18 @@ final class PagesE2e {
   @Test
   void filesAreFoundFromEveryPageAndTheTemplateIsAround(Visit visit) {
     Page page = open(visit, "/atlas/city/Oslo");
-    assertThat(page.locator("body")).hasAttribute("class", "around");
+    assertThat(page.locator("body")).hasAttribute("class", "around plugged");
     assertThat(page.locator("#dot")).hasAttribute("src", BASE + "/atlas/assets/dot.svg");
     assertThat(page.evaluate("document.querySelector('#dot').naturalWidth")).isEqualTo(9);
     assertThat(page.evaluate("'texts' in window.dash_clientside")).isEqualTo(false);
+  }
+
+  @Test
+  void aPluginIsAroundEveryPage(Visit visit) {
+    Page page = open(visit, "/atlas/");
+    assertThat(page.locator("#banner")).hasText("Measured in km");
+    page.getByLabel("Unit").or(page.locator("#unit")).first().fill("miles");
+    assertThat(page.locator("#banner")).hasText("Measured in miles");
   }
 
   @Test

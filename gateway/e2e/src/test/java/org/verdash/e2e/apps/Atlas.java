@@ -16,7 +16,9 @@ import java.util.Set;
 import org.verdash.app.App;
 import org.verdash.app.AppFactory;
 import org.verdash.app.AppHost;
+import org.verdash.app.Caller;
 import org.verdash.app.Component;
+import org.verdash.app.DashPlugin;
 import org.verdash.app.HttpRoute;
 import org.verdash.app.Page;
 import org.verdash.app.Pages;
@@ -63,6 +65,7 @@ public final class Atlas implements AppFactory {
         .assets(Atlas.class)
         .notLoaded("texts")
         .pages(PAGES)
+        .plugin(new Banner())
         .layout((caller, paths) -> layout(paths))
         .callback(
             on(clicks("count")).set(text("counted"), (n, ctx) -> "Counted " + (n == null ? 0 : n)))
@@ -100,5 +103,23 @@ public final class Atlas implements AppFactory {
         p("About").id("here"),
         button("Count").id("count"),
         p().id(Prop.of("counted", "children", Type.TEXT).id()));
+  }
+
+  /** What a house may add to all its apps. */
+  private static final class Banner implements DashPlugin {
+    @Override
+    public void setup(App.Builder app) {
+      app.callback(on(UNIT).inBrowser("unit => 'Measured in ' + unit", text("banner")));
+    }
+
+    @Override
+    public Component layout(Component layout, Caller caller, Paths paths) {
+      return div(p().id("banner"), layout);
+    }
+
+    @Override
+    public String index(String html) {
+      return html.replace("<body class=\"around\">", "<body class=\"around plugged\">");
+    }
   }
 }
