@@ -148,6 +148,16 @@ public final class Page implements Group.Values, Context {
   }
 
   @Override
+  public Paths paths() {
+    return Paths.below(app.prefix());
+  }
+
+  @Override
+  public Map<String, @Nullable Object> data() {
+    throw unused();
+  }
+
+  @Override
   public List<Argument.Part> triggers() {
     throw unused();
   }
