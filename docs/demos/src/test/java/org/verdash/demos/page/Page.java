@@ -129,7 +129,7 @@ public final class Page implements Group.Values, Context {
 
   @Override
   public Paths paths() {
-    throw new UnsupportedOperationException("no demo has links");
+    return Paths.below(app.prefix());
   }
 
   @Override
@@ -144,16 +144,6 @@ public final class Page implements Group.Values, Context {
 
   @Override
   public Request request() {
-    throw unused();
-  }
-
-  @Override
-  public Paths paths() {
-    return Paths.below(app.prefix());
-  }
-
-  @Override
-  public Map<String, @Nullable Object> data() {
     throw unused();
   }
 
