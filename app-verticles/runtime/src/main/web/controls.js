@@ -28,12 +28,12 @@
       set(button, 'aria-haspopup', 'dialog');
     },
     // Only a pointer reaches it; the open list has a button that does the same.
-    '.dash-dropdown-clear': (cross) => set(cross, 'aria-hidden', 'true'),
+    '.dash-dropdown-trigger .dash-dropdown-clear': (cross) => set(cross, 'aria-hidden', 'true'),
     '.dash-dropdown-content, .dash-datepicker-content': (popup) => {
       const opener = document.querySelector(`[aria-controls="${CSS.escape(popup.id)}"]`);
       set(popup, 'aria-label', nameOf(opener) || 'Choose');
     },
-    '.dash-dropdown-search': (field) => set(field, 'aria-label', 'Search'),
+    '.dash-dropdown-search': (field) => set(field, 'aria-label', field.placeholder || 'Search'),
     '.dash-options-list': (list) => {
       set(list, 'role', list.classList.contains('dash-radioitems') ? 'radiogroup' : 'group');
       set(list, 'aria-label', nameOf(list) || 'Options');

@@ -66,9 +66,14 @@ final class Types {
       case Integer n -> BigDecimal.valueOf(n);
       case Long n -> BigDecimal.valueOf(n);
       case BigInteger n -> new BigDecimal(n);
-      case Double n -> BigDecimal.valueOf(n);
+      case Double n -> digits(BigDecimal.valueOf(n).stripTrailingZeros());
       default -> throw refusal("decimal", json);
     };
+  }
+
+  // Java takes 0.0001 for 1.0E-4, which has a zero that nobody wrote.
+  private static BigDecimal digits(BigDecimal number) {
+    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   // Dash's date pickers may add a time of day, which a day does not have.

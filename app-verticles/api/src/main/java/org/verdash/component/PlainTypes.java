@@ -15,7 +15,7 @@ public final class PlainTypes {
   /** An object with any names. */
   public static final Type<Map<String, Object>> OBJECT = Type.of("object", PlainTypes::object);
 
-  /** Numbers. */
+  /** Numbers; not a number where a person is still typing one. */
   public static final Type<double[]> NUMBERS = Type.of("double[]", PlainTypes::numbers);
 
   private PlainTypes() {}
@@ -66,10 +66,11 @@ public final class PlainTypes {
   }
 
   private static double number(@Nullable Object json) {
-    if (json instanceof Number number) {
-      return number.doubleValue();
-    }
-    throw refusal("a number", json);
+    return switch (json) {
+      case null -> Double.NaN;
+      case Number number -> number.doubleValue();
+      default -> throw refusal("a number", json);
+    };
   }
 
   static IllegalArgumentException refusal(String what, @Nullable Object json) {

@@ -69,6 +69,8 @@ class TypeTest {
     assertThat(read(Type.NUMBER, "7")).isEqualTo(7.0);
     assertThat(read(Type.BOOLEAN, "false")).isFalse();
     assertThat(read(Type.DECIMAL, "0.1")).isEqualTo(new BigDecimal("0.1"));
+    assertThat(read(Type.DECIMAL, "0.0001")).isEqualTo(new BigDecimal("0.0001"));
+    assertThat(read(Type.DECIMAL, "1e21")).isEqualTo(new BigDecimal("1000000000000000000000"));
     assertThat(read(Type.DECIMAL, "9223372036854775808"))
         .isEqualTo(new BigDecimal(new BigInteger("9223372036854775808")));
     assertThat(read(Type.DATE, "\"2026-11-21\"")).isEqualTo(LocalDate.of(2026, 11, 21));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ class ReadingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RangeSlider.value("r").type().read(List.of("1")));
     assertThatIllegalArgumentException().isThrownBy(() -> RangeSlider.value("r").type().read(3));
+  }
+
+  @Test
+  void anEndThatSomebodyIsStillTypingIsNotANumber() {
+    assertThat(RangeSlider.dragged("r").type().read(Arrays.asList(null, 2)))
+        .containsExactly(Double.NaN, 2);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.verdash.e2e.browser.Visit;
 public final class Stage
     implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(Stage.class);
+  private static final int LONGEST_NAME = 56;
   private static final Path KEPT = Path.of("target", "e2e");
 
   /** What all tests share. */
@@ -47,8 +48,7 @@ public final class Stage
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     Shared shared = shared(test);
     shared.visit.forget();
-    DashPage page =
-        new DashPage(shared.house, shared.visit, test.getRequiredTestMethod().getName());
+    DashPage page = new DashPage(shared.house, shared.visit, nameOf(test));
     test.getStore(NAMESPACE).put(DashPage.class, page);
     return page;
   }
@@ -58,7 +58,7 @@ public final class Stage
     Visit visit = shared(test).visit;
     List<Trouble> unexpected = visit.unexpected();
     if (test.getExecutionException().isPresent() || !unexpected.isEmpty()) {
-      visit.save(KEPT, test.getRequiredTestMethod().getName());
+      visit.save(KEPT, nameOf(test));
     }
     if (!unexpected.isEmpty()) {
       String all = String.join("\n  ", unexpected.stream().map(Trouble::toString).toList());
@@ -72,6 +72,15 @@ public final class Stage
     if (page != null) {
       page.leave();
     }
+  }
+
+  // The same test with other arguments is another app: the one before may not be gone yet.
+  private static String nameOf(ExtensionContext test) {
+    String name = test.getRequiredTestMethod().getName();
+    String number = test.getUniqueId().replaceAll("(?s)^.*-invocation:#(\\d+)].*$|^.*$", "$1");
+    return number.isEmpty()
+        ? name
+        : name.substring(0, Math.min(name.length(), LONGEST_NAME)) + '-' + number;
   }
 
   private static Shared shared(ExtensionContext test) {
