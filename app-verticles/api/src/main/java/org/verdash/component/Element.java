@@ -199,13 +199,13 @@ public abstract class Element<S extends Element<S>> implements Component {
       if (other == null) {
         write(out, i);
       } else {
-        out.raw(other);
+        out.kept(other);
       }
     }
     replaced.forEach(
         (name, json) -> {
           if (find(name) == count) {
-            out.name(name).raw(json);
+            out.name(name).kept(json);
           }
         });
   }

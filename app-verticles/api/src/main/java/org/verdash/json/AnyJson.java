@@ -61,6 +61,10 @@ final class AnyJson {
   // A map without an order of its own gets one, so that every node writes the same text. 1 and "1"
   // are one name in JSON; the last one wins.
   private static void map(JsonWriter out, Map<?, ?> map) {
+    if (!out.idScope().isEmpty() && IdScope.isComponent(map)) {
+      IdScope.write(out, map);
+      return;
+    }
     boolean ordered = map instanceof SequencedMap<?, ?>;
     if (ordered && out.names().areTexts(map)) {
       members(out, map);

@@ -176,6 +176,10 @@ class GoldenReplayTest {
     apps.values().forEach(DeployedApp::close);
   }
 
+  static List<Golden> goldens() {
+    return GOLDENS;
+  }
+
   static List<Case> cases() {
     return GOLDENS.stream()
         .flatMap(

@@ -175,7 +175,9 @@ final class InstanceCalls {
     CallbackRun done = run.of(call, lease);
     ToSave save = new ToSave(tracked);
     if (!done.values().initial() && Instances.saves(instance)) {
-      done.request().sent(done.spec(), done.values()).forEach(s -> save.sent(s.prop(), s.json()));
+      done.request()
+          .sent(done.spec(), done.values(), done.scope())
+          .forEach(s -> save.sent(s.prop(), s.json()));
       done.result().visit(tracked::has, new Saving(save));
     }
     done.result().settle(done.scope());

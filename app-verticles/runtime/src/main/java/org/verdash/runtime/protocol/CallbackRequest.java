@@ -72,28 +72,28 @@ public record CallbackRequest(String output, Map<?, ?> body) {
    * The changed inputs and all states as they were sent; to be asked for after {@link #values}
    * found them well.
    */
-  public List<Sent> sent(CallbackSpec spec, CallValues values) {
+  public List<Sent> sent(CallbackSpec spec, CallValues values, String scope) {
     List<Sent> sent = new ArrayList<>();
     List<?> inputs = list("inputs");
     for (int i = 0; i < inputs.size(); i++) {
       if (values.changed(spec.inputs().get(i))) {
-        add(sent, spec.inputs().get(i), inputs.get(i));
+        add(sent, spec.inputs().get(i), inputs.get(i), scope);
       }
     }
     List<?> states = list("state");
     for (int i = 0; i < states.size(); i++) {
-      add(sent, spec.states().get(i), states.get(i));
+      add(sent, spec.states().get(i), states.get(i), scope);
     }
     return sent;
   }
 
-  private static void add(List<Sent> sent, Prop<?> prop, @Nullable Object dep) {
+  private static void add(List<Sent> sent, Prop<?> prop, @Nullable Object dep, String scope) {
     if (dep instanceof List<?> several) {
-      several.forEach(each -> add(sent, prop, each));
+      several.forEach(each -> add(sent, prop, each, scope));
     } else if (dep instanceof Map<?, ?> map) {
       boolean found = prop.id().isPattern();
       Prop<?> own = found && map.get("id") instanceof Map<?, ?> id ? CallValues.at(prop, id) : prop;
-      sent.add(new Sent(own, map.get("value")));
+      sent.add(new Sent(own, plain(prop, map, scope)));
     }
   }
 
@@ -130,7 +130,7 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     List<@Nullable Object> values = new ArrayList<>(props.size());
     for (int i = 0; i < given.size(); i++) {
       Map<?, ?> dep = check(new Place(field, props.get(i), ""), given.get(i), scope);
-      values.add(typed(props.get(i), dep.get("value")));
+      values.add(typed(props.get(i), plain(props.get(i), dep, scope)));
     }
     return values;
   }
@@ -167,6 +167,10 @@ public record CallbackRequest(String output, Map<?, ?> body) {
       throw place.unknown(dep);
     }
     return dep;
+  }
+
+  static @Nullable Object plain(Prop<?> prop, Map<?, ?> dep, String scope) {
+    return PlainIds.of(prop, dep.get("value"), scope);
   }
 
   static @Nullable Object typed(Prop<?> prop, @Nullable Object json) {

@@ -244,7 +244,7 @@ public final class CallbackResult {
   }
 
   private static JsonValue raw(byte[] json) {
-    return out -> out.raw(json);
+    return out -> out.kept(json);
   }
 
   private static byte[] json(ComponentId id, String name, @Nullable Object value, String scope) {

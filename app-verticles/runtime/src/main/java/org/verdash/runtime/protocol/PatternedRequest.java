@@ -60,12 +60,14 @@ final class PatternedRequest {
       IdPattern pattern = patterns.get(i);
       if (pattern == null) {
         Map<?, ?> dep = CallbackRequest.check(place, given.get(i), scope);
-        values.add(CallbackRequest.typed(props.get(i), dep.get("value")));
+        values.add(
+            CallbackRequest.typed(props.get(i), CallbackRequest.plain(props.get(i), dep, scope)));
       } else if (pattern.isMany()) {
         values.add(found(place, pattern, given.get(i)));
       } else {
         Map<?, ?> dep = dep(place, pattern, given.get(i));
-        values.add(CallbackRequest.typed(props.get(i), dep.get("value")));
+        values.add(
+            CallbackRequest.typed(props.get(i), CallbackRequest.plain(props.get(i), dep, scope)));
       }
     }
   }
@@ -77,7 +79,11 @@ final class PatternedRequest {
       Map<?, ?> dep = dep(place, pattern, each);
       Map<?, ?> id = id(dep);
       once(place, keys, pattern, id);
-      found.add(new Found<>(id, CallbackRequest.typed(place.prop(), dep.get("value"))));
+      found.add(
+          new Found<>(
+              id,
+              CallbackRequest.typed(
+                  place.prop(), CallbackRequest.plain(place.prop(), dep, scope))));
     }
     return found;
   }
