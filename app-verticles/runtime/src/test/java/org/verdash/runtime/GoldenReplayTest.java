@@ -21,6 +21,7 @@ import org.verdash.contract.AppReply;
 import org.verdash.runtime.golden.BasicApp;
 import org.verdash.runtime.golden.ClientsideApp;
 import org.verdash.runtime.golden.ConfigApp;
+import org.verdash.runtime.golden.CspApp;
 import org.verdash.runtime.golden.GoldenExchanges;
 import org.verdash.runtime.golden.GoldenExchanges.Exchange;
 import org.verdash.runtime.golden.GoldenExchanges.Request;
@@ -52,7 +53,8 @@ class GoldenReplayTest {
           new Golden("g10_config", ConfigApp.app(), config()),
           new Golden("g11_patch", PatchApp.app(), Map.of()),
           new Golden("g13_json", JsonApp.app(), json()),
-          new Golden("g15_hooks", HooksApp.app(), Map.of()));
+          new Golden("g15_hooks", HooksApp.app(), Map.of()),
+          new Golden("g19_csp", CspApp.app(), csp()));
 
   private final Map<String, DeployedApp> apps = new HashMap<>();
 
@@ -148,6 +150,11 @@ class GoldenReplayTest {
         List.of(
             "packages[0]: expected \"dash\", was absent",
             "packages[1]: expected \"plotly\", was absent"));
+  }
+
+  // A table is made of the property that it shows, which has an id.
+  private static Map<String, List<String>> csp() {
+    return Map.of("layout", List.of("props.children[4].props.id: expected absent, was \"t\""));
   }
 
   private static Map<String, List<String>> json() {

@@ -42,7 +42,9 @@ public final class PatternSpeed {
     App app =
         App.named("all")
             .layout(Html.div())
-            .callback(Callback.on(ALL.each()).set(OUT, (all, ctx) -> "There are " + all.size()))
+            .callback(
+                Callback.on(ALL.each())
+                    .set(OUT, (all, ctx) -> "There are " + (all == null ? 0 : all.size())))
             .build();
     List<CallbackSpec> specs = CallbackSpec.all(app.callbacks());
     this.runner = new CallbackRunner(app, specs, AppMeters.AppMeter.DEAF);
