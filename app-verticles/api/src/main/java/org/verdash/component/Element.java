@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.verdash.app.Component;
 import org.verdash.app.ComponentId;
 import org.verdash.json.JsonWriter;
+import org.verdash.json.KeptJson;
 import org.verdash.json.UnwritableValueException;
 
 /**
@@ -199,13 +200,13 @@ public abstract class Element<S extends Element<S>> implements Component {
       if (other == null) {
         write(out, i);
       } else {
-        out.kept(other);
+        new KeptJson(other).write(out);
       }
     }
     replaced.forEach(
         (name, json) -> {
           if (find(name) == count) {
-            out.name(name).kept(json);
+            new KeptJson(json).write(out.name(name));
           }
         });
   }

@@ -76,15 +76,6 @@ public final class JsonWriter {
     return replaced.getOrDefault(id, Map.of());
   }
 
-  /**
-   * Writes JSON that was kept with component ids without scope.
-   *
-   * @param json a whole value; in a scope it is read, so that it must be sound there
-   */
-  public JsonWriter kept(byte[] json) {
-    return idScope.isEmpty() ? raw(json) : value(JsonReader.readExact(Buffer.buffer(json)));
-  }
-
   /** Opens an object. */
   public JsonWriter object() {
     return open('{');

@@ -15,6 +15,7 @@ import org.verdash.app.Prop;
 import org.verdash.json.JsonReader;
 import org.verdash.json.JsonValue;
 import org.verdash.json.JsonWriter;
+import org.verdash.json.KeptJson;
 import org.verdash.json.UnwritableValueException;
 
 /** What a callback has set, written as Dash's answer (dash-protocol 3.2). Not thread-safe. */
@@ -244,7 +245,7 @@ public final class CallbackResult {
   }
 
   private static JsonValue raw(byte[] json) {
-    return out -> out.kept(json);
+    return new KeptJson(json);
   }
 
   private static byte[] json(ComponentId id, String name, @Nullable Object value, String scope) {
