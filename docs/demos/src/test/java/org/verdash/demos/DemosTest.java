@@ -13,6 +13,7 @@ import org.verdash.app.AppFactory;
 import org.verdash.app.Library;
 import org.verdash.demos.charts.Charts;
 import org.verdash.demos.components.Explorer;
+import org.verdash.demos.countries.Countries;
 import org.verdash.demos.gapminder.Gapminder;
 import org.verdash.demos.stocks.Stocks;
 import org.verdash.demos.weather.Weather;
@@ -26,7 +27,8 @@ class DemosTest {
         new Stocks().create(null),
         new Gapminder().create(null),
         new Charts().create(null),
-        new Explorer().create(null));
+        new Explorer().create(null),
+        new Countries().create(null));
   }
 
   private static String read(Library assets, String path) throws IOException {
@@ -34,17 +36,23 @@ class DemosTest {
   }
 
   @Test
-  void theJarOffersFiveApps() {
+  void theJarOffersSixApps() {
     assertThat(ServiceLoader.load(AppFactory.class))
         .hasExactlyElementsOfTypes(
-            Weather.class, Stocks.class, Gapminder.class, Charts.class, Explorer.class);
+            Weather.class,
+            Stocks.class,
+            Gapminder.class,
+            Charts.class,
+            Explorer.class,
+            Countries.class);
   }
 
   @Test
   void eachIsServedUnderItsNameAndMayRunAgain() throws Exception {
     assertThat(apps())
         .extracting(App::prefix)
-        .containsExactly("/weather/", "/stocks/", "/gapminder/", "/charts/", "/components/");
+        .containsExactly(
+            "/weather/", "/stocks/", "/gapminder/", "/charts/", "/components/", "/countries/");
     assertThat(apps()).allMatch(app -> app.limits().retryable() && app.fixedLayout());
   }
 

@@ -34,7 +34,9 @@ final class EveryPageE2e {
     STOCKS("/stocks/", "Five shares", true),
     GAPMINDER("/gapminder/", "Longer lives, smaller families", true),
     CHARTS("/charts/?chart=choropleth", "Charts", true),
-    COMPONENTS("/components/", "Component explorer", true);
+    COMPONENTS("/components/", "Component explorer", true),
+    COUNTRIES("/countries/", "Countries, one by one", true),
+    COUNTRY("/countries/country/Japan", "Japan", true);
 
     private final String path;
     private final String heading;
