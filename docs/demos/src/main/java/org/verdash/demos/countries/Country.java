@@ -1,6 +1,6 @@
 package org.verdash.demos.countries;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ record Country(String name, int region, List<Year> years) {
   }
 
   private static Country of(String name, List<Map<?, ?>> rows) {
-    Comparator<Year> byYear = comparing(Year::year);
+    Comparator<Year> byYear = comparingInt(Year::year);
     List<Year> years = rows.stream().map(Year::read).sorted(byYear).toList();
     return new Country(name, Type.INT.read(rows.getFirst().get("cluster")), years);
   }
