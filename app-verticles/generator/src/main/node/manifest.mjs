@@ -1,6 +1,7 @@
 // Writes what a page needs of a component package: its browser library and a description of it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bridged } from "./bridge.mjs";
 import { writeLibrary } from "./build.mjs";
 import { nodesOf } from "./nodes.mjs";
 
@@ -11,8 +12,8 @@ import { nodesOf } from "./nodes.mjs";
  * later, `styles`, `nodes`, the props that hold components, and `files`, all of them.
  */
 export async function writeBrowserLibrary(root, layout, metadata, target) {
-  const { namespace, scripts, async, styles } = layout;
-  const files = libraryFiles(root, layout);
+  const { namespace, async, styles } = layout;
+  const { scripts, files } = bridged(layout, libraryFiles(root, layout));
   await writeLibrary(target, { name: namespace, alias: namespace, files });
   const manifest = {
     library: namespace,

@@ -21,6 +21,9 @@ const DATA = {
   "charts/penguins.json": "penguins.json",
   "charts/seattle-weather-hourly-normals.csv": "seattle-weather-hourly-normals.csv",
   "charts/seattle-weather.csv": "seattle-weather.csv",
+  "penguins/penguins.json": "penguins.json",
+  "flights/airports.csv": "airports.csv",
+  "flights/flights-airport.csv": "flights-airport.csv",
 };
 const EARTHQUAKES = "charts/earthquakes.csv";
 const WORTH_A_POINT = 2.5;

@@ -89,11 +89,20 @@ public record ComponentPackage(Path folder, String packageName, List<String> opt
     JavaLibrary library = new Planner(said.over(dashRules()), Set.of(holder)).plan(components);
     SortedMap<String, String> classes = new TreeMap<>(LibraryWriter.write(library, Map.of()));
     String title = about.text("package", "") + " " + about.text("version", "");
+    List<String> loaded = new ArrayList<>(about.texts("styles"));
+    loaded.addAll(about.texts("scripts"));
     var browser =
-        new PackageFiles.Browser(title, about.text("namespace", ""), about.texts("scripts"));
+        new PackageFiles.Browser(
+            title, about.text("namespace", ""), loaded, holders(about.at("nodes")));
     classes.put(holder, PackageFiles.library(java, holder, browser));
     classes.put("package-info", PackageFiles.info(java, title));
     return classes;
+  }
+
+  private static SortedMap<String, List<String>> holders(Rules nodes) {
+    SortedMap<String, List<String>> holders = new TreeMap<>();
+    nodes.names().forEach(component -> holders.put(component, nodes.texts(component)));
+    return holders;
   }
 
   // What every package of the Dash world has in common.

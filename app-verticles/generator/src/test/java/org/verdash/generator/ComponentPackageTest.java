@@ -37,6 +37,23 @@ class ComponentPackageTest {
   }
 
   @Test
+  void aLibrarySaysWhereItsComponentsHoldOthersAndWhatAPageLoads(@TempDir Path to)
+      throws Exception {
+    Path kit = Path.of("src/test/resources/packages/gauge-kit");
+    new ComponentPackage(kit, "org.example.gauge", INSTALLED).write(to, to.resolve("work"));
+    assertThat(compile(to)).isEmpty();
+    assertThat(to.resolve("src/main/java/org/example/gauge/GaugeKit.java"))
+        .content()
+        .contains("\"gauge_kit\", \"gauge_kit.css\", \"gauge_kit.min.js\")")
+        .contains(".holding(\"Gauge\", \"late\", \"marks[].label\")");
+    assertThat(to.resolve("src/main/java/org/example/gauge/Gauge.java"))
+        .content()
+        .as("made with the value that it must have")
+        .containsOnlyOnce("public static Builder of(")
+        .contains("public static Builder of(Number value)");
+  }
+
+  @Test
   void whatIsNoPackageIsRefusedInASentence(@TempDir Path to) {
     ComponentPackage nothing = new ComponentPackage(to, "", INSTALLED);
     assertThatThrownBy(() -> nothing.write(to, to.resolve("work")))

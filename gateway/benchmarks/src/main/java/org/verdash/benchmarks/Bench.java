@@ -83,6 +83,7 @@ public final class Bench {
     }
     if (parts.contains(Part.START)) {
       new Start(folder, installation, arguments, rows.race().rounds()).measure(rows);
+      new FirstUse(rows.race().rounds()).measure(rows);
     }
   }
 

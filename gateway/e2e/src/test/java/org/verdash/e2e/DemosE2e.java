@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
 import org.verdash.e2e.browser.Find;
+import org.verdash.e2e.browser.Keyboard;
 import org.verdash.e2e.browser.Visit;
 import org.verdash.e2e.node.Street;
 
@@ -26,8 +29,8 @@ final class DemosE2e {
   void theGalleryFindsAnAppByAWordOfItsDescriptionAndShowsAPictureOfEach(Visit visit) {
     Page page = open(visit, "/", "Apps");
     Locator cards = page.locator(".card:visible");
-    assertThat(cards).hasCount(6);
-    assertThat(page.locator(".card img")).hasCount(6);
+    assertThat(cards).hasCount(8);
+    assertThat(page.locator(".card img")).hasCount(8);
     page.waitForCondition(
         () -> (Boolean) page.evaluate("[...document.images].every((i) => i.naturalWidth > 0)"));
     page.keyboard().press("/");
@@ -98,6 +101,62 @@ final class DemosE2e {
   }
 
   @Test
+  void callbacksReachWhatStandsInsidePropertiesOfAnotherLibrary(Visit visit) {
+    Page page = open(visit, "/penguins/", "Palmer penguins");
+    // The accordion opens its first item only if it knows the name that the item has.
+    assertThat(page.getByText("mostly eats krill")).isVisible();
+    Locator gentoo = page.locator(".accordion-button #count-Gentoo");
+    assertThat(gentoo).hasText("123 penguins");
+    page.waitForCondition(() -> Dash.drawn(page, "chart").size() == 151);
+    page.getByRole(AriaRole.CHECKBOX, named("Gentoo")).uncheck();
+    assertThat(gentoo).hasText("0 penguins");
+    assertThat(page.locator("#means tr")).hasCount(4);
+    page.getByRole(AriaRole.CHECKBOX, named("Adelie")).uncheck();
+    page.locator("#island").selectOption("Torgersen");
+    assertThat(page.locator("#nobody")).containsText("No penguin is both");
+  }
+
+  @Test
+  void aDialogOfAnotherLibraryOpensAndClosesByKeyboard(Visit visit) {
+    Page page = open(visit, "/penguins/", "Palmer penguins");
+    Keyboard.tabTo(page, Find.button(page, "About the data"));
+    page.keyboard().press("Enter");
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog).containsText("Kristen Gorman");
+    Keyboard.tabTo(page, dialog.getByText("Close"));
+    page.keyboard().press("Enter");
+    assertThat(dialog).hasCount(0);
+  }
+
+  @Test
+  void aTapOnAPointOfTheGraphShowsWhereItLeads(Visit visit) {
+    Page page = open(visit, "/flights/", "A year of flights");
+    page.waitForCondition(() -> points(page) == 48);
+    assertThat(page.locator("#name")).hasText("Atlanta, GA");
+    Locator graph = page.locator("#network");
+    // Until the points have found their places, a tap meets none.
+    page.waitForCondition(
+        () -> {
+          graph.click(new Locator.ClickOptions().setPosition(place(page, "DEN")));
+          return page.locator("#name").textContent().equals("Denver, CO");
+        });
+    assertThat(Dash.column(page, "routes", "to").first()).containsText("(");
+    assertThat(page.locator("#airport")).containsText("Denver, CO (DEN)");
+  }
+
+  @Test
+  void aGraphHasOtherPointsAndAnotherArrangementWhenItIsTold(Visit visit) {
+    Page page = open(visit, "/flights/", "A year of flights");
+    page.waitForCondition(() -> points(page) == 48);
+    Dash.choose(page, "busy", "15,000 flights or more");
+    page.waitForCondition(() -> points(page) == 28);
+    assertThat(page.locator("#count")).containsText("28 airports, and 32 routes");
+    double before = place(page, "DEN").x;
+    Dash.choose(page, "arrangement", "Circle");
+    page.waitForCondition(() -> place(page, "DEN").x != before);
+  }
+
+  @Test
   void eachDemoShowsItsOwnSourceAndCopiesIt(Visit visit) {
     Page page = open(visit, "/stocks/", "Five shares");
     page.locator("verdash-source[src$='/Stocks.java'] summary").click();
@@ -116,6 +175,23 @@ final class DemosE2e {
     page.navigate(STREET.at(path));
     assertThat(Find.heading(page)).hasText(heading);
     return page;
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static int points(Page page) {
+    String count = "document.getElementById('network')?._cyreg?.cy.nodes().length ?? 0";
+    return ((Number) page.evaluate(count)).intValue();
+  }
+
+  /** Where a point of the graph is drawn. */
+  private static Position place(Page page, String point) {
+    String at = "(id) => document.getElementById('network')._cyreg.cy.$id(id).renderedPosition()";
+    Map<?, ?> place = (Map<?, ?>) page.evaluate(at, point);
+    return new Position(
+        ((Number) place.get("x")).doubleValue(), ((Number) place.get("y")).doubleValue());
   }
 
   // Plotly catches the pointer with a transparent sheet above its points.

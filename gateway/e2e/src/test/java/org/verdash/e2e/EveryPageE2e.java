@@ -36,7 +36,9 @@ final class EveryPageE2e {
     CHARTS("/charts/?chart=choropleth", "Charts", true),
     COMPONENTS("/components/", "Component explorer", true),
     COUNTRIES("/countries/", "Countries, one by one", true),
-    COUNTRY("/countries/country/Japan", "Japan", true);
+    COUNTRY("/countries/country/Japan", "Japan", true),
+    PENGUINS("/penguins/", "Palmer penguins", true),
+    FLIGHTS("/flights/", "A year of flights", true);
 
     private final String path;
     private final String heading;

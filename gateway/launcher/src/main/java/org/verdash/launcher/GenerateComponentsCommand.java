@@ -66,8 +66,11 @@ final class GenerateComponentsCommand {
       shell
           .out()
           .printf(
-              "Made %d components of %s in %s, package %s.%n",
-              made.components(), made.library(), to, made.packageName());
+              "Made %s of %s in %s, package %s.%n",
+              made.components() == 1 ? "1 component" : made.components() + " components",
+              made.library(),
+              to,
+              made.packageName());
     } catch (RefusedPackageException | IllegalArgumentException e) {
       throw new NodeException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {

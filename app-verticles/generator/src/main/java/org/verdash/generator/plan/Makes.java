@@ -67,7 +67,8 @@ final class Makes {
     } else {
       all.add(make("", needed, "", ""));
     }
-    prop(main).ifPresent(prop -> all.add(main(prop, needed)));
+    // One that is required gets its value in the brackets; its name alone would leave it out.
+    prop(main).filter(prop -> !prop.required()).ifPresent(prop -> all.add(main(prop, needed)));
     return all;
   }
 

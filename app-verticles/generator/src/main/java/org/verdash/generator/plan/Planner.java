@@ -18,6 +18,22 @@ import org.verdash.generator.names.Names;
 public final class Planner {
   private static final Set<String> IN_EVERY_STYLED = Set.of("id", "className", "style");
   private static final Set<String> IN_EVERY_ELEMENT = Set.of("id");
+  // What generated code says of java.lang, and what each class has inside.
+  private static final Set<String> SAID =
+      Set.of(
+          "Boolean",
+          "Builder",
+          "Common",
+          "Deprecated",
+          "Double",
+          "Enum",
+          "Integer",
+          "Long",
+          "Number",
+          "Object",
+          "Override",
+          "Record",
+          "String");
 
   private final Rules rules;
   private final Names classes;
@@ -33,6 +49,8 @@ public final class Planner {
     this.rules = rules;
     Set<String> reserved = new HashSet<>(taken);
     reserved.addAll(rules.texts("taken"));
+    reserved.addAll(Known.TYPES.keySet());
+    reserved.addAll(SAID);
     this.classes = new Names(reserved, "El");
     Rules types = rules.at("shared");
     for (String name : types.names()) {
@@ -139,8 +157,8 @@ public final class Planner {
     reserved.addAll(rules.at("imports").names());
     reserved.addAll(rules.texts("taken"));
     reserved.addAll(rule.at("variants").names());
-    reserved.addAll(
-        Set.of(className, "Builder", "Common", "Object", "String", "Override", "Double"));
+    reserved.addAll(SAID);
+    reserved.add(className);
     return reserved;
   }
 

@@ -1,7 +1,10 @@
 package org.verdash.generator.writer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,11 +15,17 @@ public final class PackageFiles {
    *
    * @param title name and version of the package
    * @param namespace under which the page finds its components
-   * @param scripts what a page loads, in order
+   * @param loaded scripts and style sheets that a page loads, in order
+   * @param holders by component the properties that hold components, {@code children} aside
    */
-  public record Browser(String title, String namespace, List<String> scripts) {
+  public record Browser(
+      String title,
+      String namespace,
+      List<String> loaded,
+      SortedMap<String, List<String>> holders) {
     public Browser {
-      scripts = List.copyOf(scripts);
+      loaded = List.copyOf(loaded);
+      holders = Collections.unmodifiableSortedMap(new TreeMap<>(holders));
     }
   }
 
@@ -39,14 +48,24 @@ public final class PackageFiles {
     out.line("@Generated(\"org.verdash.generator\")");
     out.line("public final class " + className + " {");
     out.doc("The library. A jar without its bundles fails when this class is first used.");
-    String arguments =
-        Stream.concat(Stream.of(browser.namespace()), browser.scripts().stream())
-            .map(text -> '"' + text + '"')
-            .collect(Collectors.joining(", "));
+    String arguments = quoted(browser.namespace(), browser.loaded());
+    StringBuilder load = new StringBuilder("    Library.load(" + className + ".class, ");
+    load.append(arguments).append(')');
+    browser
+        .holders()
+        .forEach(
+            (component, paths) ->
+                load.append("\n          .holding(").append(quoted(component, paths)).append(')'));
     out.line("public static final Library LIBRARY =");
-    out.line("    Library.load(" + className + ".class, " + arguments + ");").line("");
+    out.line(load.append(';').toString()).line("");
     out.line("private " + className + "() {}");
     return out.line("}").text();
+  }
+
+  private static String quoted(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream())
+        .map(text -> '"' + text + '"')
+        .collect(Collectors.joining(", "));
   }
 
   /** The description of the Java package. */

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Reads CSV whose cells have neither quotes nor commas, as records. */
+/** Reads CSV as records; a cell in quotes may hold commas, and none holds quotes. */
 public final class Csv {
+  private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
   private Csv() {}
 
   /**
@@ -27,10 +30,17 @@ public final class Csv {
    * @throws IllegalArgumentException naming the line that makes no record
    */
   public static <T> List<T> read(String text, Function<Row, T> toRecord) {
-    List<List<String>> lines = text.lines().map(line -> List.of(line.split(",", -1))).toList();
+    List<List<String>> lines = text.lines().map(Csv::cells).toList();
     return IntStream.range(1, lines.size())
         .mapToObj(i -> toRecord(i + 1, new Row(lines.get(0), lines.get(i)), toRecord))
         .toList();
+  }
+
+  private static List<String> cells(String line) {
+    if (line.indexOf('"') < 0) {
+      return List.of(line.split(",", -1));
+    }
+    return COMMA.splitAsStream(line).map(cell -> cell.replace("\"", "")).toList();
   }
 
   private static <T> T toRecord(int line, Row row, Function<Row, T> toRecord) {
