@@ -13,11 +13,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { BuildError, install, run } from "./build.mjs";
+import { BuildError, run } from "./build.mjs";
 import { bundleLayout, packageJson } from "./bundle-layout.mjs";
 import { inspect } from "./component-package.mjs";
 import { writeBrowserLibrary } from "./manifest.mjs";
-import { toolsFrom } from "./tools.mjs";
+import { installed, toolsFrom } from "./tools.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TEXT = { type: "string" };
@@ -66,7 +66,7 @@ function parsed() {
 
 function modules({ modules: given, work }) {
   if (given) return given;
-  return work ? install(HERE, resolve(work)) : join(HERE, "node_modules");
+  return work ? installed(resolve(work)) : join(HERE, "node_modules");
 }
 
 function write(path, text) {

@@ -4,10 +4,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BuildError, install, run, sha256 } from "./build.mjs";
+import { BuildError, run, sha256 } from "./build.mjs";
 import { metadataFromSources } from "./package-metadata.mjs";
 import { filesBelow } from "./sources.mjs";
-import { toolsFrom } from "./tools.mjs";
+import { installed, toolsFrom } from "./tools.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
@@ -34,18 +34,6 @@ await run(() => {
   });
   writeFileSync(stamp, stampOf(inputs, outputs));
 });
-
-// npm writes its own list last, so that a folder with a list is complete.
-function installed(work) {
-  const modules = join(work, "node_modules");
-  const isThere = existsSync(join(modules, ".package-lock.json"));
-  return isThere && isSame("package-lock.json", work) ? modules : install(HERE, work);
-}
-
-function isSame(name, work) {
-  const copy = join(work, name);
-  return existsSync(copy) && readFileSync(copy).equals(readFileSync(join(HERE, name)));
-}
 
 // A file that did not change keeps its time, so that what is made of it is not made again.
 function writeIfChanged(path, text) {
