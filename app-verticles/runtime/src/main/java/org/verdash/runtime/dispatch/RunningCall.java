@@ -31,8 +31,8 @@ import org.verdash.app.Plugins;
 import org.verdash.app.Prop;
 import org.verdash.app.Rows;
 import org.verdash.contract.AppCall;
-import org.verdash.runtime.page.CallPaths;
 import org.verdash.runtime.protocol.Arguments;
+import org.verdash.runtime.protocol.CallPaths;
 import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackResult;
 

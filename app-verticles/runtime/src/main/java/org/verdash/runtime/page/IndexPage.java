@@ -24,6 +24,7 @@ import org.verdash.contract.AppReply;
 import org.verdash.contract.Caller;
 import org.verdash.json.JsonWriter;
 import org.verdash.runtime.dev.Tools;
+import org.verdash.runtime.protocol.CallPaths;
 import org.verdash.runtime.saved.Tracked;
 
 /** Writes the HTML page in which the renderer draws the app. Thread-safe. */

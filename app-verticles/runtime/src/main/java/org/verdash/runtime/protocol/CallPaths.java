@@ -1,4 +1,4 @@
-package org.verdash.runtime.page;
+package org.verdash.runtime.protocol;
 
 import org.verdash.app.Paths;
 import org.verdash.contract.AppCall;
@@ -13,7 +13,7 @@ public final class CallPaths {
   }
 
   /** Path of the app itself, with a slash at both ends. */
-  static String base(AppCall call) {
+  public static String base(AppCall call) {
     AppCall.InstanceRef instance = call.instance();
     String path = call.page().publicPath();
     String end = instance == null ? "" : "i/" + instance.slug() + '/';
@@ -21,7 +21,7 @@ public final class CallPaths {
   }
 
   /** Path of the house; what stands before the app's prefix is where a proxy put it. */
-  static String root(AppCall call, String prefix) {
+  public static String root(AppCall call, String prefix) {
     String base = base(call);
     return base.endsWith(prefix) ? base.substring(0, base.length() - prefix.length() + 1) : "/";
   }
