@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param complaints a sentence by property; empty where nothing is wrong
  */
 record Draft(SequencedMap<String, Object> values, SequencedMap<String, String> complaints) {
+  private static final String LEFT_OUT = " It is left out until then.";
+
   /**
    * Reads the editors of a component.
    *
@@ -24,7 +26,37 @@ record Draft(SequencedMap<String, Object> values, SequencedMap<String, String> c
     given.forEach(
         (wire, text) ->
             entry.prop(wire).ifPresent(prop -> draft.read(prop, String.valueOf(text), check)));
+    draft.refuseChildren(entry);
     return draft;
+  }
+
+  // Of elements that hold nothing, and of those that hold one component only, as the setters say.
+  private void refuseChildren(Entry entry) {
+    String only =
+        entry.prop("children").stream()
+            .flatMap(prop -> prop.setters().stream())
+            .map(setter -> setter.parameters().get(0).type())
+            .filter(type -> type.endsWith(".Builder..."))
+            .map(type -> type.substring(0, type.indexOf('.')))
+            .findFirst()
+            .orElse("");
+    Object held = values.get("children");
+    if (held != null && !entry.container()) {
+      refuse(entry.name() + " holds nothing.");
+    } else if (held != null && !only.isEmpty() && !holdsOnly(only, held)) {
+      refuse(entry.name() + " holds components " + only + " only.");
+    }
+  }
+
+  private void refuse(String sentence) {
+    values.remove("children");
+    complaints.put("children", sentence + LEFT_OUT);
+  }
+
+  private static boolean holdsOnly(String type, Object held) {
+    List<?> all = held instanceof List<?> list ? list : List.of(held);
+    return all.stream()
+        .allMatch(one -> one instanceof Map<?, ?> map && type.equals(map.get("type")));
   }
 
   private void read(Property prop, String text, Check check) {
@@ -41,7 +73,7 @@ record Draft(SequencedMap<String, Object> values, SequencedMap<String, String> c
             ? Optional.of(unreadable.sentence())
             : check.wrong(prop.kind(), value, prop.wire());
     wrong.ifPresentOrElse(
-        sentence -> complaints.put(prop.wire(), sentence + " It is left out until then."),
+        sentence -> complaints.put(prop.wire(), sentence + LEFT_OUT),
         () -> values.put(prop.wire(), value));
   }
 
@@ -70,6 +102,8 @@ record Draft(SequencedMap<String, Object> values, SequencedMap<String, String> c
   }
 
   private static Unreadable unreadable(Property prop, IllegalArgumentException e) {
-    return new Unreadable(prop.wire() + " is " + e.getMessage() + '.');
+    // Where the parser stood is of use to whoever wrote the parser.
+    String said = String.valueOf(e.getMessage()).replaceAll(" \\(for [^)]*\\)[^)]*\\]\\)", "");
+    return new Unreadable(prop.wire() + " is " + said + '.');
   }
 }

@@ -1,5 +1,6 @@
 package org.verdash.demos.components;
 
+import static java.util.Comparator.comparing;
 import static org.verdash.demos.components.Explorer.CODE;
 import static org.verdash.demos.components.Explorer.COMPONENT;
 import static org.verdash.demos.components.Explorer.COUNT;
@@ -54,9 +55,7 @@ final class ExplorerPage {
             .aria("label", "Components");
     return aside(
             label("Find a component").forId(SEARCH.id()),
-            Input.of(SEARCH)
-                .placeholder("Name, or words of its description")
-                .debounce(Duration.ofMillis(200)),
+            Input.of(SEARCH).placeholder("Name or description").debounce(Duration.ofMillis(200)),
             p(count(catalogue.entries().size(), catalogue)).id(COUNT.id()).role("status"),
             list)
         .className("shelves");
@@ -86,10 +85,13 @@ final class ExplorerPage {
     return Option.of(span(span(entry.name()), shelf).className("row"), entry.key());
   }
 
-  /** The components with all of the words in what they are called or described as. */
+  /** The components with all words in their name or description, those so named first. */
   static List<Entry> found(Catalogue catalogue, @Nullable String text) {
     String[] words = (text == null ? "" : text).strip().toLowerCase(Locale.ROOT).split("\\s+");
-    return catalogue.entries().stream().filter(entry -> has(entry, words)).toList();
+    return catalogue.entries().stream()
+        .filter(entry -> has(entry, words))
+        .sorted(comparing(entry -> !entry.key().toLowerCase(Locale.ROOT).contains(words[0])))
+        .toList();
   }
 
   private static boolean has(Entry entry, String... words) {
@@ -120,6 +122,9 @@ final class ExplorerPage {
 
   /** A description's text: lines are broken by the page, and names between backticks are code. */
   static List<Component> prose(String doc) {
+    if (doc.contains("```")) {
+      return List.of(Component.text(doc));
+    }
     String[] parts = doc.strip().replaceAll("(?<!\n)\n(?![\n\\s*-])", " ").split("`", -1);
     List<Component> all = new ArrayList<>();
     for (int i = 0; i < parts.length; i++) {
