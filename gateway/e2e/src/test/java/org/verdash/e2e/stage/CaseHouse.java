@@ -24,6 +24,9 @@ import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
 import org.verdash.runtime.AppVerticle;
+import org.verdash.runtime.Surroundings;
+import org.verdash.runtime.dev.DevBundles;
+import org.verdash.runtime.dev.Workshop;
 import org.verdash.state.FileLimits;
 
 /**
@@ -50,7 +53,17 @@ final class CaseHouse implements AutoCloseable {
 
   /** Serves an app; answers the id that takes it away again. */
   String serve(App app) {
-    String id = awaited(vertx.deployVerticle(new AppVerticle(host -> app, Map.of(), members)));
+    return serve(app, Surroundings.plain(Map.of(), members));
+  }
+
+  /** The same for its author. */
+  String serveForDevelopers(App app) {
+    Workshop workshop = Workshop.still(DevBundles.load());
+    return serve(app, Surroundings.plain(Map.of(), members).in(workshop));
+  }
+
+  private String serve(App app, Surroundings around) {
+    String id = awaited(vertx.deployVerticle(new AppVerticle(host -> app, around)));
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!isMounted(app.prefix())) {
       if (System.nanoTime() > end) {

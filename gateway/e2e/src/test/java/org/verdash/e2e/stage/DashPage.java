@@ -62,6 +62,12 @@ public final class DashPage {
     open("");
   }
 
+  /** The same with what an app's author has: developer tools, checks, error cards. */
+  public void startForDevelopers(App.Builder app) {
+    deployments.add(house.serveForDevelopers(app.build()));
+    open("");
+  }
+
   /** Serves an app and opens nothing. */
   public void serve(App app) {
     deployments.add(house.serve(app));

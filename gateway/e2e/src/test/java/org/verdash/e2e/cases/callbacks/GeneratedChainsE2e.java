@@ -21,6 +21,7 @@ import org.verdash.app.Component;
 import org.verdash.app.Prop;
 import org.verdash.app.Type;
 import org.verdash.dcc.Dropdown;
+import org.verdash.dcc.Input;
 import org.verdash.dcc.RadioItems;
 import org.verdash.e2e.stage.DashPage;
 import org.verdash.e2e.stage.Gate;
@@ -43,6 +44,23 @@ final class GeneratedChainsE2e {
   private int count(String who) {
     AtomicInteger counter = calls.get(who);
     return counter == null ? 0 : counter.get();
+  }
+
+  @Test
+  void cbsc015_aCallbackMaySetItsOwnInput(DashPage dash) {
+    Prop<Integer> number = Input.value("input", Type.INT);
+    dash.start(
+        dash.app()
+            .layout(div(div("0").id("shown"), Input.of(number).value(0)))
+            .callback(
+                on(number).set(number, (n, ctx) -> ctx.initial() ? n : n + 1),
+                on(number).set(text("shown"), (n, ctx) -> counted("shown", String.valueOf(n)))));
+    dash.textIs("#shown", "0");
+    dash.calls(() -> count("shown"), 1);
+    dash.type("#input", "2");
+    dash.textIs("#shown", "3");
+    dash.valueIs("#input", "3");
+    dash.calls(() -> count("shown"), 2);
   }
 
   @Test

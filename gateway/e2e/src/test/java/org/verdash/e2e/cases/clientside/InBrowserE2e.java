@@ -188,6 +188,22 @@ final class InBrowserE2e {
   }
 
   @Test
+  void clsd014_aFunctionMaySetItsOwnInput(DashPage dash) {
+    Prop<Integer> number = Input.value("input", Type.INT);
+    dash.start(
+        app(dash)
+            .layout(div(div().id("client"), Input.of(number).value(0)))
+            .callback(
+                on(number).inBrowser(function("nextUnlessInitial"), number),
+                on(number).inBrowser(function("counting"), CLIENT)));
+    dash.textIs("#client", "0");
+    dash.type("#input", "2");
+    dash.textIs("#client", "3");
+    dash.idle();
+    assertThat(dash.js("window.callCount")).isEqualTo(2);
+  }
+
+  @Test
   void clsd015_aPromiseIsAwaitedBeforeTheChainGoesOn(DashPage dash) {
     dash.start(
         words(dash)

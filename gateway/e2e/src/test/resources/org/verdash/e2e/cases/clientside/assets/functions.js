@@ -29,6 +29,12 @@ window.dash_clientside = Object.assign({}, window.dash_clientside, {
     inputsList: () => JSON.stringify(window.dash_clientside.callback_context.inputs_list),
     states: () => listed(window.dash_clientside.callback_context.states),
     statesList: () => JSON.stringify(window.dash_clientside.callback_context.states_list),
+    nextUnlessInitial: (value) =>
+      window.dash_clientside.callback_context.triggered.length ? value + 1 : value,
+    counting: (value) => {
+      window.callCount = (window.callCount ?? 0) + 1;
+      return String(value);
+    },
     later: (value) =>
       new Promise((resolve) => setTimeout(() => resolve(`${value}-chained`), 50)),
     whenTold: (value) =>

@@ -1,0 +1,1 @@
+window.tested.push('load_after3');

@@ -1,0 +1,2 @@
+document.getElementById('tested')?.append(window.tested.join(' '));
+document.getElementById('library')?.append(window.wordsOfALibrary?.('Hello') ?? 'none');
