@@ -76,7 +76,7 @@
     const values = {};
     const { layout, graphs } = window.store.getState();
     const isSet = setByCallbacks(graphs);
-    for (const [id, props] of valuesOf(layout)) {
+    for (const [id, props] of valuesOf(layout.components ?? layout)) {
       const before = atStart.get(id);
       for (const [name, now] of before ? Object.entries(props) : []) {
         if (now === undefined || now === before[name] || EVENTS.test(name) || isSet(id, name)) continue;

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.verdash.app.App;
@@ -11,6 +12,7 @@ import org.verdash.app.HttpRoute;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.json.JsonWriter;
+import org.verdash.runtime.dev.ChangedAssets;
 import org.verdash.runtime.dispatch.Dispatcher;
 import org.verdash.runtime.page.IndexPage;
 import org.verdash.runtime.protocol.CallbackSpec;
@@ -26,6 +28,7 @@ final class AppRoutes {
   private final IndexPage index;
   private final Dispatcher dispatcher;
   private final Supplier<Buffer> changes;
+  private final Optional<ChangedAssets> assets;
   private final Buffer dependencies;
   private final Buffer fixedLayout;
   private final Map<String, HttpRoute> own;
@@ -38,6 +41,7 @@ final class AppRoutes {
     this.specs = specs;
     this.index = pages.index();
     this.changes = pages.changes();
+    this.assets = pages.assets();
     this.dispatcher = dispatcher;
     this.dependencies = Dependencies.write(specs, "");
     this.fixedLayout = app.fixedLayout() ? layout("") : Buffer.buffer();
@@ -47,8 +51,9 @@ final class AppRoutes {
    * What pages open with.
    *
    * @param changes answers pages that ask whether anything changed; JSON
+   * @param assets the assets as they are now, while the app is worked on
    */
-  record Pages(IndexPage index, Supplier<Buffer> changes) {}
+  record Pages(IndexPage index, Supplier<Buffer> changes, Optional<ChangedAssets> assets) {}
 
   Future<AppReply> answer(AppCall call) {
     return switch (call.http().path()) {
@@ -88,6 +93,9 @@ final class AppRoutes {
       return route.methods().contains(call.http().method())
           ? dispatcher.route(call, route)
           : Future.succeededFuture(wrongMethod(call, String.join(", ", route.allowed())));
+    }
+    if (call.http().path().startsWith(ChangedAssets.PATH) && assets.isPresent()) {
+      return get(call, Future.succeededFuture(assets.get().answer(call.http().path())));
     }
     if (call.http().path().startsWith("_")) {
       String detail = "no route " + call.http().path();

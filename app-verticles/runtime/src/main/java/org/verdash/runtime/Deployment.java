@@ -1,14 +1,14 @@
 package org.verdash.runtime;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.contract.AppAddress;
 import org.verdash.contract.AppDescriptor;
 import org.verdash.runtime.dev.AuthorsWitness;
+import org.verdash.runtime.dev.ChangedAssets;
 import org.verdash.runtime.dev.Workshop;
 import org.verdash.runtime.dispatch.AppMeters;
 import org.verdash.runtime.dispatch.AppPool;
@@ -37,7 +37,8 @@ record Deployment(
     Workshop workshop = around.workshop();
     PageLibraries libraries =
         workshop == null ? PageLibraries.of(app) : PageLibraries.of(app, workshop);
-    AppDescriptor descriptor = Descriptors.of(app, specs, libraries);
+    AppDescriptor told = Descriptors.of(app, specs, libraries);
+    AppDescriptor descriptor = workshop == null ? told : Descriptors.of(workshop, told);
     AppPool pool = new AppPool(app.name(), app.limits(), loader);
     AppMeters.AppMeter meter = around.meters().listen(app.name(), pool);
     IndexPage index = new IndexPage(app, libraries, around.remembers());
@@ -45,9 +46,7 @@ record Deployment(
     Dispatcher dispatcher =
         new Dispatcher(
             app, specs, new Dispatcher.Threads(pool, meter, witness(workshop, loader)), instances);
-    Supplier<Buffer> changes = workshop == null ? AppRoutes::unchanged : workshop::changes;
-    AppRoutes.Pages pages = new AppRoutes.Pages(index, changes);
-    AppRoutes routes = new AppRoutes(app, specs, pages, dispatcher);
+    AppRoutes routes = new AppRoutes(app, specs, pages(app, index, workshop), dispatcher);
     AppAddress address = new AppAddress(app.name(), descriptor.version(), around.members().self());
     return new Deployment(
         address,
@@ -57,6 +56,13 @@ record Deployment(
         routes,
         new FileSource(libraries.with(app.assets())),
         new LongBodies(vertx));
+  }
+
+  private static AppRoutes.Pages pages(App app, IndexPage index, @Nullable Workshop workshop) {
+    return workshop == null
+        ? new AppRoutes.Pages(index, AppRoutes::unchanged, Optional.empty())
+        : new AppRoutes.Pages(
+            index, workshop::changes, Optional.of(new ChangedAssets(app, workshop)));
   }
 
   private static Witness witness(@Nullable Workshop workshop, ClassLoader loader) {

@@ -16,6 +16,7 @@ import org.verdash.contract.AccessPolicy;
 import org.verdash.contract.AppDescriptor;
 import org.verdash.contract.LibraryFiles;
 import org.verdash.json.JsonWriter;
+import org.verdash.runtime.dev.Workshop;
 import org.verdash.runtime.page.PageLibraries;
 import org.verdash.runtime.protocol.CallbackSpec;
 import org.verdash.runtime.protocol.Dependencies;
@@ -44,6 +45,23 @@ final class Descriptors {
         libraries.all().stream().map(Descriptors::files).toList(),
         assets == null ? null : files(assets),
         !app.tracked().isEmpty());
+  }
+
+  /** The same of one build of many: what is inside its callbacks may differ and nothing else. */
+  static AppDescriptor of(Workshop workshop, AppDescriptor app) {
+    String version = workshop.build().isEmpty() ? app.version() : workshop.build();
+    return new AppDescriptor(
+        app.name(),
+        app.prefix(),
+        version,
+        app.digest(),
+        app.about(),
+        app.access(),
+        app.wants(),
+        app.limits(),
+        app.libraries(),
+        app.assets(),
+        app.savable());
   }
 
   private static AccessPolicy access(App.Access access) {

@@ -42,7 +42,7 @@ record AppOffer(
   }
 
   /** The same app while it is worked on. */
-  AppOffer in(Workshop place) {
+  AppOffer in(@Nullable Workshop place) {
     return new AppOffer(name, origin, factory, classes, required, place);
   }
 }

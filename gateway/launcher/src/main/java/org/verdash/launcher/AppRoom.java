@@ -98,7 +98,42 @@ final class AppRoom {
     return holderByClaim.keySet().stream().filter(claim -> claim.startsWith("/")).toList();
   }
 
+  /**
+   * Serves a new build of an app in the place of the one before, which goes on until the new one is
+   * there, and then finishes what it is at.
+   *
+   * @return completes when the new one is there; fails with what it failed with
+   */
+  Future<Void> replace(AppOffer before, AppOffer after) {
+    return deployed(after, before, Against.OTHERS)
+        .onSuccess(id -> deployments.put(after, id))
+        .onFailure(failure -> handOver(after, before))
+        .onSuccess(id -> retire(before))
+        .mapEmpty();
+  }
+
+  private void retire(AppOffer before) {
+    String deployment = deployments.remove(before);
+    release(before);
+    if (deployment != null) {
+      node.vertx()
+          .undeploy(deployment)
+          .onFailure(failure -> log.warn("A build of {} does not stop", before.origin(), failure));
+    }
+  }
+
+  private synchronized void handOver(AppOffer from, AppOffer to) {
+    holderByClaim.replaceAll((claim, holder) -> holder.equals(from) ? to : holder);
+  }
+
   private Future<Void> deploy(AppOffer offer, Against against) {
+    return deployed(offer, offer, against)
+        .onSuccess(id -> deployments.put(offer, id))
+        .<Void>mapEmpty()
+        .recover(failure -> refused(offer, failure, against));
+  }
+
+  private Future<String> deployed(AppOffer offer, AppOffer before, Against against) {
     Surroundings around =
         new Surroundings(
             config.of(offer.name()).settings(),
@@ -108,13 +143,10 @@ final class AppRoom {
             claims == null ? AppClaims.NONE : presence -> claims.claim(presence, against),
             node.remembers() ? lent.files() : null,
             offer.workshop());
-    AppVerticle verticle = new AppVerticle(host -> make(offer, host), around);
+    AppVerticle verticle = new AppVerticle(host -> make(offer, before, host), around);
     return node.vertx()
         .deployVerticle(verticle, new DeploymentOptions().setClassLoader(offer.classes()))
-        .timeout(LONGEST_START_SECONDS, TimeUnit.SECONDS)
-        .onSuccess(id -> deployments.put(offer, id))
-        .<Void>mapEmpty()
-        .recover(failure -> refused(offer, failure, against));
+        .timeout(LONGEST_START_SECONDS, TimeUnit.SECONDS);
   }
 
   private Future<Void> refused(AppOffer offer, Throwable failure, Against against) {
@@ -150,10 +182,10 @@ final class AppRoom {
     return holderByClaim.get(claim);
   }
 
-  private App make(AppOffer offer, AppHost host) throws Exception {
+  private App make(AppOffer offer, AppOffer before, AppHost host) throws Exception {
     App app = offer.factory().create(host);
     requireReadSettings(app, offer);
-    claim(app, offer);
+    claim(app, offer, before);
     AccessPolicy access = config.of(app.name()).access();
     return access == null ? app : withAccess(app, access);
   }
@@ -172,16 +204,16 @@ final class AppRoom {
     }
   }
 
-  private synchronized void claim(App app, AppOffer offer) {
-    requireFree("the name " + app.name(), app.name());
-    requireFree("the prefix " + app.prefix(), app.prefix());
+  private synchronized void claim(App app, AppOffer offer, AppOffer before) {
+    requireFree("the name " + app.name(), app.name(), before);
+    requireFree("the prefix " + app.prefix(), app.prefix(), before);
     holderByClaim.put(app.name(), offer);
     holderByClaim.put(app.prefix(), offer);
   }
 
-  private void requireFree(String what, String claim) {
+  private void requireFree(String what, String claim, AppOffer before) {
     AppOffer holder = holder(claim);
-    if (holder != null) {
+    if (holder != null && !holder.equals(before)) {
       throw new RefusedAppException(what + " is taken by " + holder.origin() + ".");
     }
   }

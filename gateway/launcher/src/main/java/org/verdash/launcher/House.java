@@ -122,6 +122,11 @@ final class House implements AutoCloseable {
     return outside == null ? uri.toString() : outside.toString();
   }
 
+  /** Serves a new build of an app in the place of the one before, as {@link AppRoom#replace}. */
+  Future<Void> replace(AppOffer before, AppOffer after) {
+    return apps.replace(before, after);
+  }
+
   /** Returns what decides whether the node is ready; whoever is needed for that adds a part. */
   Readiness readiness() {
     return readiness;

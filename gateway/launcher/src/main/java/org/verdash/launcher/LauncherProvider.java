@@ -5,9 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
@@ -17,6 +17,7 @@ import org.verdash.launcher.config.ConfigException;
 import org.verdash.launcher.config.ConfigSources;
 import org.verdash.launcher.config.ConfigSources.Flag;
 import org.verdash.launcher.config.HouseConfig;
+import org.verdash.launcher.dev.ProjectFolder;
 import org.verdash.launcher.node.NodeException;
 import org.verdash.launcher.node.Sentence;
 import org.verdash.runtime.dev.DevBundles;
@@ -32,6 +33,7 @@ public final class LauncherProvider implements Verdash.Provider {
 
   @Override
   public Verdash.Running run(App... apps) {
+    Rerun.take(List.of(apps));
     RunFolder data = RunFolder.make();
     List<Flag> flags =
         List.of(
@@ -40,28 +42,51 @@ public final class LauncherProvider implements Verdash.Provider {
             new Flag("Verdash.run", "data", data.path().toString()),
             new Flag("Verdash.run", "demo", "true"));
     ConfigSources sources = new ConfigSources(flags, System.getenv(), null);
-    Running running = open(sources, workedOn(apps), data);
+    Running running = workedOn(sources, data, List.of(apps));
     House house = running.house();
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "verdash-stop"));
     house.demo().ifPresent(accounts -> show(house.uri() + accounts.oneTimeLink("admin")));
     return running;
   }
 
+  // Its author is at this machine; whoever has no tools on the class path gets the apps without.
+  private static Running workedOn(ConfigSources sources, RunFolder data, List<App> apps) {
+    Optional<DevBundles> tools = tools();
+    Optional<DevSession> session = tools.flatMap(bundles -> session(bundles, data));
+    Workshop still = tools.map(Workshop::still).orElse(null);
+    List<AppOffer> offers =
+        apps.stream()
+            .map(
+                app -> session.map(it -> it.first(app)).orElseGet(() -> AppOffer.of(app).in(still)))
+            .toList();
+    Running running = open(sources, offers, data);
+    session.ifPresent(it -> it.start(running.house()));
+    return new Running(running.house(), data, session);
+  }
+
+  private static Optional<DevBundles> tools() {
+    try {
+      return Optional.of(DevBundles.load());
+    } catch (IllegalStateException missing) {
+      log.info("No developer tools: verdash-app-verticles-dev-bundles is not on the class path.");
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DevSession> session(DevBundles tools, RunFolder data) {
+    return Rerun.program()
+        .flatMap(
+            program ->
+                ProjectFolder.of(program)
+                    .map(
+                        project ->
+                            new DevSession(
+                                program, project, data.path().resolve("builds"), tools)));
+  }
+
   @Override
   public Verdash.Builder node(Path config) {
     return new Builder(config);
-  }
-
-  // Its author is at this machine; whoever has no tools on the class path gets the app without.
-  private static List<AppOffer> workedOn(App... apps) {
-    List<AppOffer> offers = Arrays.stream(apps).map(AppOffer::of).toList();
-    try {
-      Workshop workshop = Workshop.still(DevBundles.load());
-      return offers.stream().map(offer -> offer.in(workshop)).toList();
-    } catch (IllegalStateException missing) {
-      log.info("No developer tools: verdash-app-verticles-dev-bundles is not on the class path.");
-      return offers;
-    }
   }
 
   private static void show(String link) {
@@ -71,7 +96,7 @@ public final class LauncherProvider implements Verdash.Provider {
 
   private static Running open(ConfigSources sources, List<AppOffer> offers, RunFolder data) {
     try {
-      return new Running(House.open(HouseConfig.read(sources), offers), data);
+      return new Running(House.open(HouseConfig.read(sources), offers), data, Optional.empty());
     } catch (ConfigException | NodeException e) {
       data.delete();
       throw new IllegalStateException(e.getMessage(), e);
@@ -106,7 +131,8 @@ public final class LauncherProvider implements Verdash.Provider {
     }
   }
 
-  private record Running(House house, RunFolder data) implements Verdash.Running {
+  private record Running(House house, RunFolder data, Optional<DevSession> session)
+      implements Verdash.Running {
 
     @Override
     public URI uri() {
@@ -115,6 +141,7 @@ public final class LauncherProvider implements Verdash.Provider {
 
     @Override
     public void close() {
+      session.ifPresent(DevSession::close);
       house.close();
       data.delete();
     }

@@ -1,6 +1,7 @@
 package org.verdash.runtime.dev;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Optional;
 
 /** The tools alone. */
 record StillWorkshop(DevBundles bundles) implements Workshop {
@@ -15,5 +16,10 @@ record StillWorkshop(DevBundles bundles) implements Workshop {
   @Override
   public Buffer changes() {
     return Buffer.buffer(UNCHANGED);
+  }
+
+  @Override
+  public Optional<byte[]> changed(String path) {
+    return Optional.empty();
   }
 }
