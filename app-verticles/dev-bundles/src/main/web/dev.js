@@ -52,6 +52,7 @@
     changes.files.filter((file) => file.is_css).forEach(swap);
     const problem = changes.problem;
     if (problem && problem.id !== shown) tell(problem.title, problem.html);
+    if (shown && !problem) return loadAgain(); // nothing takes a card back
     shown = problem ? problem.id : '';
   }
 

@@ -42,6 +42,7 @@ public final class AppVerticle extends VerticleBase {
   private final AtomicInteger pending = new AtomicInteger();
   private final List<MessageConsumer<?>> consumers = new ArrayList<>();
   private boolean watching;
+  private boolean going;
   private @Nullable LentHost host;
   private @Nullable Deployment deployment;
 
@@ -107,7 +108,7 @@ public final class AppVerticle extends VerticleBase {
     EventBus bus = vertx.eventBus();
     MessageConsumer<AppRequest> calls =
         bus.consumer(made.address().toString(), message -> receive(made, message));
-    MessageConsumer<Object> who = bus.consumer(AppAddress.WHO, question -> announce(made, false));
+    MessageConsumer<Object> who = bus.consumer(AppAddress.WHO, question -> announce(made, going));
     consumers.add(calls);
     consumers.add(who);
     return Future.all(calls.completion(), who.completion())
@@ -169,6 +170,8 @@ public final class AppVerticle extends VerticleBase {
     if (made == null) {
       return Future.succeededFuture();
     }
+    // Whoever asks from now on must not send calls here again.
+    going = true;
     announce(made, true);
     return delay(GRACE_MS)
         .compose(grace -> drained(made, System.nanoTime()))

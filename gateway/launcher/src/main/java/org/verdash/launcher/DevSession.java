@@ -1,9 +1,8 @@
 package org.verdash.launcher;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,61 +11,82 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
+import org.verdash.app.AppFactory;
 import org.verdash.launcher.dev.Builds;
 import org.verdash.launcher.dev.Builds.Outcome;
 import org.verdash.launcher.dev.FolderWatch;
 import org.verdash.launcher.dev.ProjectFolder;
 import org.verdash.launcher.dev.Trouble;
 import org.verdash.launcher.dev.WorkedOn;
+import org.verdash.launcher.node.NodeException;
 import org.verdash.runtime.dev.DevBundles;
 
 /**
- * Serves a program's apps anew whenever its project changes. The one before goes on until the new
- * one is there; when there is none, its pages are told why. A thread of its own does everything.
+ * Serves a project's apps anew whenever it changes. The one before goes on until the new one is
+ * there; when there is none, its pages are told why. A thread of its own does everything.
  */
 final class DevSession implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DevSession.class);
   private static final long LOOK_MS = 80;
   private static final long SETTLE_MS = 40;
-  // The last build may still finish calls; the ones before it are over.
-  private static final int KEPT = 2;
 
-  private final String program;
   private final ProjectFolder project;
   private final Builds builds;
+  private final List<AuthorsUnit> units = new ArrayList<>();
   private final DevBundles bundles;
-  private final Map<String, Served> served = new HashMap<>();
-  private final Deque<Outcome.Made> made = new ArrayDeque<>();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /** An app of the program as it is served now. */
-  private record Served(AppOffer offer, WorkedOn app) {}
-
   /**
-   * A session for a program.
+   * A session of a project.
    *
    * @param work an empty folder for its builds
+   * @param parent where classes are from that the project does not have
    */
-  DevSession(Class<?> program, ProjectFolder project, Path work, DevBundles bundles) {
-    this.program = program.getName();
+  DevSession(ProjectFolder project, Path work, ClassLoader parent, DevBundles bundles) {
     this.project = project;
-    this.builds = new Builds(project, work, program.getClassLoader());
+    this.builds = new Builds(project, work, parent);
     this.bundles = bundles;
   }
 
-  /** The offer of an app as it is when the session begins; called before {@link #start}. */
-  AppOffer first(App app) {
-    WorkedOn state = new WorkedOn(bundles);
-    AppOffer offer = AppOffer.of(app).in(state.next());
-    served.put(app.name(), new Served(offer, state));
-    return offer;
+  /** The offers of the apps with which a program has called Verdash.run. */
+  List<AppOffer> first(Class<?> program, List<App> apps) {
+    Map<String, AppFactory> made = new LinkedHashMap<>();
+    apps.forEach(app -> made.put(app.name(), host -> app));
+    AuthorsUnit unit = new AuthorsUnit(AuthorsApps.program(program.getName()), bundles);
+    units.add(unit);
+    return unit.first(made, program.getClassLoader());
+  }
+
+  /**
+   * The offers of the apps of factories, each with a class loader of its own.
+   *
+   * @throws NodeException when the project does not compile, or a factory cannot be made
+   */
+  List<AppOffer> first(List<String> factories) {
+    List<AppOffer> offers = new ArrayList<>();
+    switch (builds.make()) {
+      case Outcome.Failed(Trouble trouble) -> throw new NodeException(trouble.title(), null);
+      case Outcome.Made build -> {
+        for (String factory : factories) {
+          AuthorsUnit unit = new AuthorsUnit(AuthorsApps.factory(factory), bundles);
+          units.add(unit);
+          try {
+            offers.addAll(unit.first(builds.loader(build)));
+          } catch (Exception | LinkageError e) {
+            throw new NodeException(factory + " cannot be made: " + e, e);
+          }
+        }
+      }
+    }
+    return offers;
   }
 
   /** Begins to watch, in a house that serves the offers. */
   void start(House house) {
+    house.makeThreads();
     FolderWatch watch = new FolderWatch(project);
     Thread.ofPlatform().daemon().name("verdash-dev").start(() -> watch(watch, house));
-    log.info("What you save in {} is served at once.", project.classes());
+    log.info("What you save in {} is served at once.", project.watched());
   }
 
   @Override
@@ -76,7 +96,7 @@ final class DevSession implements AutoCloseable {
 
   private void watch(FolderWatch watch, House house) {
     try (builds) {
-      warmUp();
+      builds.warmUp();
       while (!closing.await(LOOK_MS, TimeUnit.MILLISECONDS)) {
         Set<Path> changes = watch.changes();
         if (!changes.isEmpty()) {
@@ -86,13 +106,6 @@ final class DevSession implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  // The first compilation of a JVM takes seconds; better now than when somebody waits for it.
-  private void warmUp() {
-    if (builds.make() instanceof Outcome.Made first) {
-      drop(first);
     }
   }
 
@@ -107,7 +120,7 @@ final class DevSession implements AutoCloseable {
   private void take(Set<Path> changes, House house) {
     try {
       if (changes.stream().allMatch(WorkedOn::isStyle)) {
-        served.values().forEach(each -> each.app().styled(changes));
+        units.forEach(unit -> unit.workedOn().forEach(app -> app.styled(changes)));
       } else {
         rebuild(house);
       }
@@ -119,58 +132,37 @@ final class DevSession implements AutoCloseable {
   private void rebuild(House house) {
     long began = System.nanoTime();
     switch (builds.make()) {
-      case Outcome.Failed(Trouble trouble) -> fail(trouble);
+      case Outcome.Failed(Trouble trouble) -> {
+        log.info("{}: the pages tell why.", trouble.title());
+        units.forEach(unit -> unit.fail(trouble));
+      }
       case Outcome.Made build -> {
-        if (serve(build, house)) {
-          long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-          log.info("The new build is served after {} ms.", ms);
-        } else {
-          drop(build);
-        }
+        touched(build.changed()).forEach(unit -> serve(unit, build, house));
+        long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        log.info("The new build is there after {} ms.", ms);
       }
     }
   }
 
-  private boolean serve(Outcome.Made build, House house) {
+  // What nobody has used yet may be wanted by any of them.
+  private List<AuthorsUnit> touched(Set<String> changed) {
+    if (changed.isEmpty()) {
+      units.forEach(AuthorsUnit::fine);
+      return List.of();
+    }
+    List<AuthorsUnit> touched = units.stream().filter(unit -> unit.hasUsed(changed)).toList();
+    List<AuthorsUnit> chosen = touched.isEmpty() ? units : touched;
+    units.stream().filter(unit -> !chosen.contains(unit)).forEach(AuthorsUnit::fine);
+    return chosen;
+  }
+
+  private void serve(AuthorsUnit unit, Outcome.Made build, House house) {
     try {
-      List<App> apps = Rerun.apps(program, build.loader());
-      apps.forEach(app -> serve(app, build.loader(), house));
-      keep(build);
-      return true;
+      unit.serve(builds.loader(build), house);
+      unit.fine();
     } catch (Exception | LinkageError e) {
-      fail(Trouble.of(e));
-      return false;
+      log.info("There is no new build: {}", e.toString());
+      unit.fail(Trouble.of(e));
     }
-  }
-
-  private void serve(App app, ClassLoader classes, House house) {
-    Served before = served.get(app.name());
-    if (before == null) {
-      log.info("App {} is a new one: it is served when you start the program again.", app.name());
-      return;
-    }
-    AppOffer old = before.offer();
-    AppOffer offer =
-        new AppOffer(old.name(), old.origin(), host -> app, classes, true, before.app().next());
-    house.replace(old, offer).await();
-    served.put(app.name(), new Served(offer, before.app()));
-    before.app().served();
-  }
-
-  private void fail(Trouble trouble) {
-    log.info("{}: the pages tell why.", trouble.title());
-    served.values().forEach(each -> each.app().failed(trouble));
-  }
-
-  private void keep(Outcome.Made build) {
-    made.addLast(build);
-    if (made.size() > KEPT) {
-      drop(made.removeFirst());
-    }
-  }
-
-  private static void drop(Outcome.Made build) {
-    build.loader().close();
-    Builds.delete(build.folder());
   }
 }

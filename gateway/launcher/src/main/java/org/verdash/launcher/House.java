@@ -1,6 +1,7 @@
 package org.verdash.launcher;
 
 import io.vertx.core.Future;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -120,6 +121,17 @@ final class House implements AutoCloseable {
   String address() {
     PublicUrl outside = config.http().outside().url();
     return outside == null ? uri.toString() : outside.toString();
+  }
+
+  /**
+   * Makes the threads that run what blocks. One that is made while an app has the word keeps that
+   * app's classes for as long as it lives.
+   */
+  void makeThreads() {
+    for (int i = 0; i < VertxOptions.DEFAULT_WORKER_POOL_SIZE; i++) {
+      Future<Void> made = node.vertx().executeBlocking(() -> null, false);
+      made.onFailure(failure -> log.debug("A thread was not made", failure));
+    }
   }
 
   /** Serves a new build of an app in the place of the one before, as {@link AppRoom#replace}. */

@@ -35,33 +35,61 @@ public final class LauncherProvider implements Verdash.Provider {
   public Verdash.Running run(App... apps) {
     Rerun.take(List.of(apps));
     RunFolder data = RunFolder.make();
+    return show(workedOn(data, List.of(apps)));
+  }
+
+  /**
+   * Serves the apps of factories, as Verdash.run serves those of a program.
+   *
+   * @param factories names of classes of the project
+   */
+  static void develop(ProjectFolder project, List<String> factories) {
+    RunFolder data = RunFolder.make();
+    DevSession session =
+        session(project, LauncherProvider.class.getClassLoader(), DevBundles.load(), data);
+    show(open(session, session.first(factories), data));
+  }
+
+  // Its author is at this machine; whoever has no tools on the class path gets the apps without.
+  private static Running workedOn(RunFolder data, List<App> apps) {
+    Optional<DevBundles> tools = tools();
+    Optional<Class<?>> program = tools.flatMap(there -> Rerun.program());
+    if (tools.isEmpty() || program.isEmpty()) {
+      Workshop still = tools.map(Workshop::still).orElse(null);
+      List<AppOffer> offers = apps.stream().map(app -> AppOffer.of(app).in(still)).toList();
+      return open(atThisMachine(data), offers, data);
+    }
+    ProjectFolder project = ProjectFolder.of(program.get()).orElseThrow();
+    DevSession session = session(project, program.get().getClassLoader(), tools.get(), data);
+    return open(session, session.first(program.get(), apps), data);
+  }
+
+  private static Running open(DevSession session, List<AppOffer> offers, RunFolder data) {
+    Running running = open(atThisMachine(data), offers, data);
+    session.start(running.house());
+    return new Running(running.house(), data, Optional.of(session));
+  }
+
+  private static DevSession session(
+      ProjectFolder project, ClassLoader parent, DevBundles tools, RunFolder data) {
+    return new DevSession(project, data.path().resolve("builds"), parent, tools);
+  }
+
+  private static ConfigSources atThisMachine(RunFolder data) {
     List<Flag> flags =
         List.of(
             new Flag("Verdash.run", "http.host", "127.0.0.1"),
             new Flag("Verdash.run", "http.port", "0"),
             new Flag("Verdash.run", "data", data.path().toString()),
             new Flag("Verdash.run", "demo", "true"));
-    ConfigSources sources = new ConfigSources(flags, System.getenv(), null);
-    Running running = workedOn(sources, data, List.of(apps));
+    return new ConfigSources(flags, System.getenv(), null);
+  }
+
+  private static Running show(Running running) {
     House house = running.house();
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "verdash-stop"));
     house.demo().ifPresent(accounts -> show(house.uri() + accounts.oneTimeLink("admin")));
     return running;
-  }
-
-  // Its author is at this machine; whoever has no tools on the class path gets the apps without.
-  private static Running workedOn(ConfigSources sources, RunFolder data, List<App> apps) {
-    Optional<DevBundles> tools = tools();
-    Optional<DevSession> session = tools.flatMap(bundles -> session(bundles, data));
-    Workshop still = tools.map(Workshop::still).orElse(null);
-    List<AppOffer> offers =
-        apps.stream()
-            .map(
-                app -> session.map(it -> it.first(app)).orElseGet(() -> AppOffer.of(app).in(still)))
-            .toList();
-    Running running = open(sources, offers, data);
-    session.ifPresent(it -> it.start(running.house()));
-    return new Running(running.house(), data, session);
   }
 
   private static Optional<DevBundles> tools() {
@@ -71,17 +99,6 @@ public final class LauncherProvider implements Verdash.Provider {
       log.info("No developer tools: verdash-app-verticles-dev-bundles is not on the class path.");
       return Optional.empty();
     }
-  }
-
-  private static Optional<DevSession> session(DevBundles tools, RunFolder data) {
-    return Rerun.program()
-        .flatMap(
-            program ->
-                ProjectFolder.of(program)
-                    .map(
-                        project ->
-                            new DevSession(
-                                program, project, data.path().resolve("builds"), tools)));
   }
 
   @Override

@@ -38,7 +38,7 @@ final class NewCommand {
     try {
       Project project = Project.named(name, Version.number());
       Path folder = project.write(shell.folder());
-      shell.out().println("Made " + folder + ". There, mvn verify builds it, mvn -Prun serves it.");
+      shell.out().println("Made " + folder + ". There, mvn verify builds it, mvn -Pdev serves it.");
     } catch (RefusedProjectException e) {
       throw new NodeException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NewAppIT {
 
   private static final Path HOME = Path.of("target", "verdash").toAbsolutePath();
+  private static final Path DEV_BUNDLES =
+      Path.of("..", "..", "app-verticles", "dev-bundles", "target").toAbsolutePath();
   private static final Pattern LINK = Pattern.compile(".*(?:Sign in once with|Open) (http\\S+).*");
   private static final String CHANGE =
       """
@@ -50,12 +52,13 @@ class NewAppIT {
     visit(
         start(
             project, List.of(verdash, "start", "--demo", "--http-port", "0", "--apps", "target")));
-    visit(start(project, with(maven, "-Prun")));
+    visit(start(project, with(maven, "-Pdev")));
   }
 
   private List<String> maven() throws IOException {
     Path theirs = Path.of(System.getProperty("verdash.maven.repository"));
-    var scratch = ScratchRepository.with(theirs, HOME.resolve("lib"), work.resolve("repository"));
+    List<Path> ours = List.of(HOME.resolve("lib"), DEV_BUNDLES);
+    var scratch = ScratchRepository.with(theirs, ours, work.resolve("repository"));
     return List.of(
         Path.of(System.getProperty("verdash.maven.home"), "bin", "mvn").toString(),
         "-o",

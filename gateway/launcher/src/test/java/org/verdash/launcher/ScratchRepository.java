@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -17,14 +18,14 @@ record ScratchRepository(Path folder) {
   private static final Path PARENT_POM = Path.of("..", "..", "pom.xml");
   private static final String OURS = "verdash";
 
-  static ScratchRepository with(Path theirs, Path lib, Path folder) throws IOException {
+  static ScratchRepository with(Path theirs, List<Path> folders, Path folder) throws IOException {
     Path own = Files.createDirectories(folder.resolve("org"));
     link(theirs, folder, "org");
     link(theirs.resolve("org"), own, OURS);
     ScratchRepository scratch = new ScratchRepository(folder);
     String version = Version.number();
     Files.copy(PARENT_POM, scratch.place(OURS, version, "pom"));
-    for (Path jar : jars(lib)) {
+    for (Path jar : jars(folders)) {
       String name = String.valueOf(jar.getFileName()).replace("-" + version + ".jar", "");
       Files.createLink(scratch.place(name, version, "jar"), jar);
       try (JarFile entries = new JarFile(jar.toFile());
@@ -42,12 +43,16 @@ record ScratchRepository(Path folder) {
     return Files.createDirectories(place).resolve(artifact + "-" + version + "." + type);
   }
 
-  private static List<Path> jars(Path lib) throws IOException {
-    try (Stream<Path> files = Files.list(lib)) {
-      return files
-          .filter(file -> file.getFileName().toString().matches(OURS + "-.*\\.jar"))
-          .toList();
+  private static List<Path> jars(List<Path> folders) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .filter(file -> file.getFileName().toString().matches(OURS + "-.*\\.jar"))
+            .forEach(found::add);
+      }
     }
+    return found;
   }
 
   private static void link(Path from, Path to, String except) throws IOException {

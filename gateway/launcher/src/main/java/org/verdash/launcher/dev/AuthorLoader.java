@@ -5,6 +5,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ public final class AuthorLoader extends URLClassLoader {
   static {
     registerAsParallelCapable();
   }
+
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
 
   /**
    * A loader of a build.
@@ -41,8 +45,22 @@ public final class AuthorLoader extends URLClassLoader {
   }
 
   @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    used.add(name.replace('.', '/') + ".class");
+    return super.findClass(name);
+  }
+
+  /** Whether somebody has asked for a file of the build, by its path. */
+  public boolean hasUsed(String file) {
+    return used.contains(file);
+  }
+
+  @Override
   public @Nullable URL getResource(String name) {
     URL own = findResource(name);
+    if (own != null) {
+      used.add(name);
+    }
     return own == null ? super.getResource(name) : own;
   }
 

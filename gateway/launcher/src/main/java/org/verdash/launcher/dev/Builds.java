@@ -3,6 +3,7 @@ package org.verdash.launcher.dev;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -34,6 +36,7 @@ public final class Builds implements AutoCloseable {
   private final ClassLoader parent;
   private final @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final @Nullable StandardJavaFileManager files;
+  private @Nullable Path last;
   private int number;
 
   /**
@@ -57,10 +60,14 @@ public final class Builds implements AutoCloseable {
     /**
      * New classes.
      *
-     * @param loader theirs; whoever has it closes it
-     * @param folder theirs, to be deleted when nobody needs them any more
+     * @param folder where they are
+     * @param changed paths of what is not as it was in the build before; of everything in the first
      */
-    record Made(AuthorLoader loader, Path folder) implements Outcome {}
+    record Made(Path folder, Set<String> changed) implements Outcome {
+      public Made {
+        changed = Set.copyOf(changed);
+      }
+    }
 
     /** Nothing. */
     record Failed(Trouble trouble) implements Outcome {}
@@ -83,14 +90,35 @@ public final class Builds implements AutoCloseable {
       for (Path folder : project.onClassPath()) {
         copy(folder, out);
       }
-      return new Outcome.Made(new AuthorLoader(out, parent), out);
+      Set<String> changed = new Comparison(last, out).paths();
+      last = out;
+      return new Outcome.Made(out, changed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Deletes a build that is not needed any more; what cannot be deleted stays until the end. */
-  public static void delete(Path folder) {
+  /**
+   * Compiles once for nothing, unless something was built already: the first time takes seconds,
+   * and that is better now than when somebody waits. The next build is the first all the same.
+   */
+  public void warmUp() {
+    if (last == null) {
+      make();
+      last = null;
+    }
+  }
+
+  /** A new loader of what a build has. */
+  public AuthorLoader loader(Outcome.Made build) {
+    try {
+      return new AuthorLoader(build.folder(), parent);
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e); // Every folder of this machine has an address.
+    }
+  }
+
+  private static void delete(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -51,7 +51,7 @@ public record ProjectFolder(Path classes, List<Path> sources, List<Path> resourc
   }
 
   /** Folders in which a change is one of the app. */
-  List<Path> watched() {
+  public List<Path> watched() {
     return sources.isEmpty()
         ? List.of(classes)
         : Stream.concat(sources.stream(), resources.stream()).toList();
