@@ -2,11 +2,11 @@ package org.verdash.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(200)
                   .maxStringLength(256 * 1024 * 1024)
                   .build())
           .build();
+
+  /** Most objects of a call have two or three entries. */
+  private static final int FEW = 8;
 
   private final boolean exact;
   private final Most most;
@@ -143,11 +145,16 @@ public final class JsonReader {
   }
 
   private Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(FEW);
+    int size = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       parser.nextToken();
       map.put(name, value(parser));
+      // Jackson would tell the same, but makes a set of names for each object.
+      if (map.size() < ++size) {
+        throw new JsonParseException(parser, "Duplicate field '" + name + "'");
+      }
     }
     return map;
   }

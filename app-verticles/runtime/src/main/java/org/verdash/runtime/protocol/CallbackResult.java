@@ -90,13 +90,23 @@ public final class CallbackResult {
   private Map<String, @Nullable Object> values(Prop<?> prop) {
     return spec.shape().patterned() || prop.id().isPattern()
         ? values(matches.resolved(prop.id()), prop)
-        : values(prop.id(), spec.outputs().stream().anyMatch(prop::sameAs));
+        : values(prop.id(), declares(prop));
+  }
+
+  // No stream: a callback of many outputs asks this for each of them.
+  private boolean declares(Prop<?> prop) {
+    List<Prop<?>> outputs = spec.outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).sameAs(prop)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Map<String, @Nullable Object> values(ComponentId id, Prop<?> prop) {
     Prop<?> own = id.equals(prop.id()) ? prop : new Prop<>(id, prop.name(), prop.type());
-    boolean declared =
-        spec.outputs().stream().anyMatch(own::sameAs) || matches.isOutput(own, spec.outputs());
+    boolean declared = declares(own) || matches.isOutput(own, spec.outputs());
     return values(id, declared);
   }
 
