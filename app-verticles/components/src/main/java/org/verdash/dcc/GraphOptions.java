@@ -1,26 +1,42 @@
 package org.verdash.dcc;
 
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.verdash.component.Shape;
 import org.verdash.component.Styled;
+import org.verdash.figure.Config;
 
 /**
- * Sets plotly's own options one by one.
+ * Sets plotly's own options.
  *
  * @param <S> the builder itself
  */
 public abstract class GraphOptions<S extends GraphOptions<S>> extends Styled<S> {
-  private Map<String, Object> config = Map.of();
+  private Config config = Config.of();
 
   GraphOptions(String namespace, String typeName, boolean container) {
     super(namespace, typeName, container);
   }
 
-  /** Sets one of plotly's own options, such as {@code scrollZoom}. */
+  /**
+   * Changes plotly's own options, all of which its schema names:
+   *
+   * <pre>{@code
+   * Graph.of(CHART).config(c -> c.scrollZoom(true).displayLogo(false))
+   * }</pre>
+   */
+  public S config(UnaryOperator<Config> change) {
+    return config(change.apply(config));
+  }
+
+  /** Sets all of plotly's own options. */
+  public S config(Config value) {
+    config = value;
+    return put("config", value);
+  }
+
+  /** Sets one of plotly's own options by plotly's name, such as {@code scrollZoom}. */
   public S config(String name, @Nullable Object value) {
-    config = Shape.with(config, name, value);
-    return put("config", config);
+    return config(config.with(name, value));
   }
 
   /** Whether plotly's tool bar shows; without it while the pointer is over the chart. */

@@ -171,7 +171,13 @@ class DccTest {
         Arguments.of(
             Graph.of(Graph.figure("g")).toolBar(false).doubleClick(Graph.DoubleClick.RESET),
             "Graph",
-            "'id':'g','config':{'displayModeBar':false,'doubleClick':'reset'}"));
+            "'id':'g','config':{'displayModeBar':false,'doubleClick':'reset'}"),
+        Arguments.of(
+            Graph.of(Graph.figure("g"))
+                .config(c -> c.scrollZoom(true).displayLogo(false))
+                .toolBar(true),
+            "Graph",
+            "'id':'g','config':{'scrollZoom':true,'displaylogo':false,'displayModeBar':true}"));
   }
 
   @Test

@@ -23,6 +23,10 @@ public abstract class Part<S extends Part<S>> implements JsonValue {
     this.attributes = attributes;
   }
 
+  final Map<String, @Nullable Object> attributes() {
+    return attributes;
+  }
+
   abstract S of(Map<String, @Nullable Object> changed);
 
   /**

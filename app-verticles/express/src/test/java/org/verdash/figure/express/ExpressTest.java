@@ -144,6 +144,41 @@ class ExpressTest {
   }
 
   @Test
+  void placesAreNamedAsTold() {
+    Table lands = Table.of().with("land", List.of("Peru", "Chad")).with("n", List.of(1, 2));
+    UnaryOperator<Encoding> by = e -> e.locations("land").locationMode("country names").color("n");
+    assertThat(json(Express.choropleth(lands, by))).contains("\"locationmode\":\"country names\"");
+    assertThat(json(Express.scatterGeo(lands, by))).contains("\"locationmode\":\"country names\"");
+  }
+
+  @Test
+  void columnsOfUnequalLengthMakeNoTable() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Table.of().with("a", new double[] {1, 2}).with("b", List.of("x")))
+        .withMessage("column 'b' has 1 values, but column 'a' has 2");
+  }
+
+  @Test
+  void anAxisWhoseValuesAreAllMissingIsDrawnWithoutPoints() {
+    Table none =
+        Table.of()
+            .with("x", new double[] {Double.NaN, Double.NaN})
+            .with("y", Arrays.asList(null, null))
+            .with("g", Arrays.asList("a", "b"));
+    assertThat(data(Express.scatter(none, e -> e.x("x").y("y").color("g")))).hasSize(2);
+    assertThat(data(Express.line(none, e -> e.x("x").y("x")))).hasSize(1);
+    assertThat(data(Express.histogram(none, e -> e.x("x")))).hasSize(1);
+    assertThat(data(Express.scatter(none, e -> e.x("x").y("x").trendline(Trend.OLS)))).hasSize(2);
+  }
+
+  @Test
+  void rowsThatNoGroupTakesMakeASentenceOrAnEmptyChart() {
+    Table none = Table.of().with("x", List.of(1, 2)).with("g", Arrays.asList(null, null));
+    assertThat(data(Express.scatter(none, e -> e.x("x").y("x").color("g")))).isEmpty();
+    assertThat(data(Express.pie(none, e -> e.names("g").values("x")))).hasSize(1);
+  }
+
+  @Test
   void picturesCheckTheirPlaces() {
     double[][] matrix = {{1, 2}, {3, 4}};
     assertThatIllegalArgumentException()
