@@ -2,6 +2,7 @@ package org.verdash.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Patch;
@@ -75,7 +76,7 @@ public final class FigurePatch {
     for (var attribute : changed.attributes().entrySet()) {
       String name = attribute.getKey();
       @Nullable Object value = attribute.getValue();
-      if (before.containsKey(name) && before.get(name) == value) {
+      if (before.containsKey(name) && Objects.equals(before.get(name), value)) {
         continue; // the type of a trace, which says only what kind it is
       }
       if (value instanceof Part<?> part && !part.attributes().isEmpty()) {

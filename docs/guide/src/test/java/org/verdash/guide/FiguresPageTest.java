@@ -2,13 +2,21 @@ package org.verdash.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.verdash.app.Callback.on;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.verdash.app.Callback;
+import org.verdash.app.Component;
+import org.verdash.app.Prop;
+import org.verdash.app.Type;
+import org.verdash.dcc.Dropdown;
+import org.verdash.dcc.Graph;
 import org.verdash.figure.Annotation;
 import org.verdash.figure.Bar;
 import org.verdash.figure.Data;
 import org.verdash.figure.Figure;
+import org.verdash.figure.FigurePatch;
 import org.verdash.figure.HoverInfo;
 import org.verdash.figure.Layout;
 import org.verdash.figure.Scatter;
@@ -62,6 +70,37 @@ class FiguresPageTest {
     Figure figure = Figure.parse(text);
     // end::parse[]
     assertThat(json(figure)).isEqualTo(text);
+  }
+
+  @Test
+  void plotlysOwnOptionsAreTyped() {
+    Prop<Figure> chart = Graph.figure("week");
+    Component graph =
+        // tag::config[]
+        Graph.of(chart).config(c -> c.scrollZoom(true).displayLogo(false).locale("de"));
+    // end::config[]
+    assertThat(new JsonWriter().value(graph).toString())
+        .contains("\"config\":{\"scrollZoom\":true,\"displaylogo\":false,\"locale\":\"de\"}");
+  }
+
+  @Test
+  void aFigureIsChangedWhereItIs() {
+    Prop<Integer> week = Dropdown.value("week", Type.INT);
+    Prop<Figure> chart = Graph.figure("rain");
+    Callback callback =
+        // tag::patch[]
+        on(week)
+            .run(
+                (number, ctx) ->
+                    ctx.patch(
+                        chart,
+                        p ->
+                            FigurePatch.of(p)
+                                .layout(l -> l.title("Week " + number).yAxis(a -> a.range(0, 40)))
+                                .trace(0, Bar.of(), t -> t.y(RAIN).marker(m -> m.color("teal")))),
+                chart);
+    // end::patch[]
+    assertThat(callback.signature().inputProps()).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.verdash.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,10 @@ import org.verdash.e2e.browser.Dash;
 import org.verdash.e2e.browser.Find;
 import org.verdash.e2e.browser.Visit;
 import org.verdash.e2e.node.Street;
+import org.verdash.figure.Figure;
+import org.verdash.figure.express.Express;
+import org.verdash.figure.express.Table;
+import org.verdash.json.JsonWriter;
 import org.verdash.postgres.DatabaseConfig;
 import org.verdash.postgres.EmbeddedPostgres;
 
@@ -93,6 +99,18 @@ final class OrdersE2e {
     assertThat(customers(page)).hasText(new String[] {"Alpine", "Borealis", "Cascade"});
     page.locator("button.next-page").click();
     assertThat(customers(page)).hasText(new String[] {"Delta"});
+  }
+
+  @Test
+  void theRowsOfAQueryMakeATableForCharts() {
+    String all = "select customer, price, date '2026-01-31' as day from orders order by price";
+    Table table = Table.rows(db.query(all).execute().await());
+    assertThat(table.names()).containsExactly("customer", "price", "day");
+    assertThat(table.values("price")).containsExactly(4.25, 9.5, 31.0, 120.0);
+    assertThat(table.values("day")).containsOnly(LocalDate.of(2026, 1, 31));
+    Figure chart = Express.bar(table, e -> e.x("customer").y("price"));
+    assertThat(new JsonWriter().value(chart).toString()).contains("Cascade");
+    assertThat(Table.rows(db.query("select 1 as n where false").execute().await()).rows()).isZero();
   }
 
   @Test
