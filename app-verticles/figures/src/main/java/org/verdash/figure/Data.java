@@ -24,6 +24,14 @@ public sealed interface Data extends JsonValue {
     return new Doubles(values.clone());
   }
 
+  /**
+   * Numbers of 64 bits in an array that the caller gives away: it is not copied, so nobody may
+   * write to it from now on. For arrays of megabytes; {@link #of(double...)} does for all others.
+   */
+  static Data given(double[] values) {
+    return new Doubles(values);
+  }
+
   /** Numbers of 32 bits; NaN is a gap. */
   static Data of(float... values) {
     byte[] bytes = Rows.room(values.length, Float.BYTES);

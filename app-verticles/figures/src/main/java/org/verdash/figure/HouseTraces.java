@@ -25,7 +25,7 @@ record HouseTraces(HouseTemplate.Look look) {
     Object scaled = Ordered.of("colorscale", ColorScale.VIRIDIS, "colorbar", BAR);
     SCALED.forEach(kind -> put(kinds, kind, scaled));
     put(kinds, "choropleth", Ordered.of("colorbar", BAR, "marker", borders()));
-    put(kinds, "parcoords", Map.of("line", Map.of("colorbar", BAR)));
+    put(kinds, "parcoords", Ordered.of("line", Map.of("colorbar", BAR), "tickfont", letters()));
     put(kinds, "pie", Map.of("automargin", true));
     put(kinds, "candlestick", upAndDown());
     put(kinds, "ohlc", upAndDown());
@@ -50,8 +50,11 @@ record HouseTraces(HouseTemplate.Look look) {
 
   // Plotly would put a shadow behind the letters that suits white paper only.
   private Object flows() {
-    Object letters = Ordered.of("color", look.text(), "shadow", "none", "size", 13);
-    return Ordered.of("link", Map.of("color", look.faint("0.24")), "textfont", letters);
+    return Ordered.of("link", Map.of("color", look.faint("0.24")), "textfont", letters());
+  }
+
+  private Object letters() {
+    return Ordered.of("color", look.text(), "shadow", "none", "size", 13);
   }
 
   private Object table() {

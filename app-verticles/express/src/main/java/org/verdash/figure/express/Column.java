@@ -108,7 +108,7 @@ record Column(String name, double[] numbers, boolean whole, int[] codes, List<Ob
     if (!numeric()) {
       return Data.of(values(rows));
     }
-    return whole ? Data.of(ints(rows)) : Data.of(doubles(rows));
+    return whole ? Data.of(ints(rows)) : Data.given(doubles(rows));
   }
 
   private int[] ints(int[] rows) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.verdash.figure.Data;
 
 /**
  * Rows that have the same values where a chart tells them apart.
@@ -16,9 +18,10 @@ import java.util.Set;
  * @param values the values by option, such as {@code color}
  * @param places the places of these values in the order of their column
  * @param rows their rows
+ * @param numbers those of the axes' columns at these rows, as far as they were split already
  */
 @SuppressWarnings("ArrayRecordComponent") // groups are never compared
-record Group(Map<String, Object> values, int[] places, int[] rows) {
+record Group(Map<String, Object> values, int[] places, int[] rows, Map<String, double[]> numbers) {
   private static final int FEW = 65_536;
 
   /**
@@ -30,15 +33,20 @@ record Group(Map<String, Object> values, int[] places, int[] rows) {
     if (columns.isEmpty()) {
       int[] all = new int[source.table().rows()];
       Arrays.setAll(all, i -> i);
-      return List.of(new Group(Map.of(), new int[0], all));
+      return List.of(new Group(Map.of(), new int[0], all, Map.of()));
     }
     long space = columns.stream().mapToLong(c -> c.distinct().size()).reduce(1, Group::product);
     if (space > Integer.MAX_VALUE) {
       throw source.wrong("its columns have too many combinations of values to tell apart");
     }
     int[] keys = keys(columns, orders, source.table().rows());
-    return rows(keys).entrySet().stream()
-        .map(entry -> group(options, orders, entry.getKey(), entry.getValue()))
+    Map<Integer, int[]> rows = rows(keys, (int) space);
+    Map<String, double[][]> split = space < FEW ? split(source, keys, rows) : Map.of();
+    return rows.entrySet().stream()
+        .map(
+            entry ->
+                group(options, orders, entry.getKey(), entry.getValue())
+                    .with(split, entry.getKey()))
         .sorted(Comparator.comparing(Group::places, Arrays::compare))
         .toList();
   }
@@ -76,9 +84,8 @@ record Group(Map<String, Object> values, int[] places, int[] rows) {
     return distinct.stream().mapToInt(places::get).toArray();
   }
 
-  private static Map<Integer, int[]> rows(int[] keys) {
-    int most = Arrays.stream(keys).max().orElse(-1);
-    return most < FEW ? counted(keys, most + 1) : found(keys);
+  private static Map<Integer, int[]> rows(int[] keys, int space) {
+    return space < FEW ? counted(keys, space) : found(keys);
   }
 
   // Counted first, so that each row is touched twice and nothing grows.
@@ -109,6 +116,43 @@ record Group(Map<String, Object> values, int[] places, int[] rows) {
     return all;
   }
 
+  // All groups in one pass over a column: a pass for each group would read the column as often.
+  private static Map<String, double[][]> split(
+      Source source, int[] keys, Map<Integer, int[]> rows) {
+    Map<String, double[][]> split = new HashMap<>();
+    for (String axis : List.of("x", "y")) {
+      source
+          .column(axis)
+          .filter(column -> column.numeric() && !column.whole())
+          .ifPresent(column -> split.put(column.name(), split(column.numbers(), keys, rows)));
+    }
+    return split;
+  }
+
+  private static double[][] split(double[] numbers, int[] keys, Map<Integer, int[]> rows) {
+    double[][] parts = new double[1 + rows.keySet().stream().reduce(-1, Math::max)][];
+    rows.forEach((key, those) -> parts[key] = new double[those.length]);
+    int[] filled = new int[parts.length];
+    for (int i = 0; i < keys.length; i++) {
+      int key = keys[i];
+      if (key >= 0) {
+        parts[key][filled[key]++] = numbers[i];
+      }
+    }
+    return parts;
+  }
+
+  private Group with(Map<String, double[][]> split, int key) {
+    Map<String, double[]> own = new HashMap<>();
+    split.forEach((name, parts) -> own.put(name, parts[key]));
+    return new Group(values, places, rows, own);
+  }
+
+  /** The values of a column at its rows, as a trace takes them. */
+  Optional<Data> data(Column column) {
+    return Optional.ofNullable(numbers.get(column.name())).map(Data::given);
+  }
+
   private static Map<Integer, int[]> found(int[] keys) {
     Map<Integer, List<Integer>> found = new HashMap<>();
     for (int i = 0; i < keys.length; i++) {
@@ -132,7 +176,7 @@ record Group(Map<String, Object> values, int[] places, int[] rows) {
     for (int i = 0; i < places.length; i++) {
       values.put(options.get(i), orders.get(i).get(places[i]));
     }
-    return new Group(values, places, rows);
+    return new Group(values, places, rows, Map.of());
   }
 
   /** The distinct values of an option over groups, in their order. */

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.verdash.figure.Data;
 import org.verdash.figure.Figure;
 import org.verdash.figure.Scatter;
 import org.verdash.figure.Template;
@@ -111,7 +113,8 @@ final class Grouped {
               if (field.numbers()) {
                 source.numbers(field.option());
               }
-              draft.set(field.attribute(), shape.data(field, column, group.rows()));
+              Supplier<Data> picked = () -> shape.data(field, column, group.rows());
+              draft.set(field.attribute(), group.data(column).orElseGet(picked));
               hover.line(shape.label(field, column), field.reference());
             });
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.verdash.figure.ColorScale;
 import org.verdash.figure.Figure;
+import org.verdash.figure.Geo.FitBounds;
 import org.verdash.figure.Projection;
 import org.verdash.figure.express.Express;
 
@@ -16,31 +17,33 @@ final class Places {
 
   static Figure choropleth(Samples data) {
     return Express.choropleth(
-        data.health(),
-        e ->
-            e.locations("country")
-                .locationMode("country names")
-                .color("health")
-                .hoverName("country")
-                .projection("natural earth")
-                .hover("income")
-                .label("health", "Years")
-                .label("income", "Income, $"));
+            data.health(),
+            e ->
+                e.locations("country")
+                    .locationMode("country names")
+                    .color("health")
+                    .hoverName("country")
+                    .projection("natural earth")
+                    .hover("income")
+                    .label("health", "Years")
+                    .label("income", "Income, $"))
+        .layout(l -> l.geo(g -> g.fitBounds(FitBounds.NONE)));
   }
 
   static Figure earthquakes(Samples data) {
     return Express.scatterGeo(
-        data.earthquakes(),
-        e ->
-            e.lat("latitude")
-                .lon("longitude")
-                .size("magnitude")
-                .largest(14)
-                .color("depth")
-                .colorScale(DEPTH)
-                .hoverName("place")
-                .projection("natural earth")
-                .label("depth", "Depth, km"));
+            data.earthquakes(),
+            e ->
+                e.lat("latitude")
+                    .lon("longitude")
+                    .size("magnitude")
+                    .largest(14)
+                    .color("depth")
+                    .colorScale(DEPTH)
+                    .hoverName("place")
+                    .projection("natural earth")
+                    .label("depth", "Depth, km"))
+        .layout(l -> l.geo(g -> g.fitBounds(FitBounds.NONE)));
   }
 
   static Figure globe(Samples data) {

@@ -46,7 +46,7 @@ final class Relations {
                     .color("Species")
                     .symbol("Species")
                     .facetColumn("Island"))
-        .layout(l -> l.legend(legend -> legend.above().title("")));
+        .layout(l -> l.legend(legend -> legend.title("")));
   }
 
   static Figure animation(Samples data) {
@@ -79,6 +79,6 @@ final class Relations {
             Parcoords.of()
                 .dimensions(axes)
                 .line(l -> l.color(penguins.values(MASS)).colorScale(ColorScale.VIRIDIS)))
-        .layout(l -> l.margin(72, 48, 32, 48));
+        .layout(l -> l.margin(72, 64, 32, 64));
   }
 }
