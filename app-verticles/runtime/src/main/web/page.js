@@ -16,7 +16,12 @@
     '409 urn:verdash:app-updated': 'This app was updated.',
     '403 urn:verdash:other-user': 'You are signed in as somebody else.',
   };
-  const SAID = ['422 urn:verdash:user-message', '403 urn:verdash:not-allowed'];
+  const SAID = [
+    '422 urn:verdash:user-message',
+    '403 urn:verdash:not-allowed',
+    '413 urn:verdash:file-too-large',
+    '413 urn:verdash:files-full',
+  ];
   const TOAST_MS = 5000;
   const RELOAD = { name: 'Reload', run: () => location.reload() };
 
@@ -112,6 +117,7 @@
     if (response.ok) {
       line.takeBack(call.about);
       toast(response.headers.get('X-Verdash-Toast'));
+      download(response.headers.get('X-Verdash-Download'));
       return response;
     }
     if (response.headers.has('X-Verdash-Card')) return response; // the developer tools show it
@@ -129,6 +135,16 @@
     const away = response.status === 502 || response.status === 503;
     fail(call, away ? 'The app cannot be reached.' : 'Something went wrong here.', problem.incident);
     return response;
+  }
+
+  /** The browser saves what a callback has made for the person. */
+  function download(paths) {
+    const config = document.getElementById('_dash-config');
+    for (const path of paths?.split(',') ?? []) {
+      // Without the page's token the link outlives the app's next version.
+      const base = JSON.parse(config.textContent).requests_pathname_prefix.replace(/~[^/]*\/$/, '');
+      element('a', { href: base + path, download: '' }).click();
+    }
   }
 
   /** Goes by itself; a screen reader says it when the person pauses. */

@@ -1,5 +1,7 @@
 package org.verdash.app;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -88,6 +90,28 @@ public interface Context {
    *     than 4096 bytes as a URL has them
    */
   void toast(String message);
+
+  /**
+   * Reads a file that a person has chosen, however long it is; to be closed.
+   *
+   * @throws UserMessage when the house no longer has the file, or it is not this person's
+   * @throws IOException when the house cannot be asked, here or while it is read
+   */
+  InputStream open(UploadedFile file) throws IOException;
+
+  /**
+   * Has the person's browser save a file of any length, beside what the callback sets. The house
+   * keeps it for a while, for this person only.
+   *
+   * @param name what it is called, without any folder
+   * @param type its media type, such as {@code text/csv}
+   * @param body writes it; called at once, on this thread
+   * @throws UserMessage when it is longer than a file may be, or the person has too many here
+   * @throws IllegalArgumentException when the name or the type cannot be one
+   * @throws IllegalStateException in a house that remembers nothing
+   * @throws IOException when the body fails, or the house cannot be asked
+   */
+  Context download(String name, String type, FileBody body) throws IOException;
 
   /** Where the app's pages stand, for links. */
   Paths paths();

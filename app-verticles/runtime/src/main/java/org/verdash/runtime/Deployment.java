@@ -13,6 +13,7 @@ import org.verdash.runtime.dev.Workshop;
 import org.verdash.runtime.dispatch.AppMeters;
 import org.verdash.runtime.dispatch.AppPool;
 import org.verdash.runtime.dispatch.Dispatcher;
+import org.verdash.runtime.dispatch.Transfers;
 import org.verdash.runtime.dispatch.Witness;
 import org.verdash.runtime.file.FileSource;
 import org.verdash.runtime.file.LongBodies;
@@ -21,6 +22,9 @@ import org.verdash.runtime.page.PageLibraries;
 import org.verdash.runtime.protocol.CallbackSpec;
 import org.verdash.runtime.saved.Instances;
 import org.verdash.runtime.saved.Tracked;
+import org.verdash.runtime.transfer.StoredTransfers;
+import org.verdash.state.FileLimits;
+import org.verdash.state.KeptFiles;
 import org.verdash.state.StateStore;
 
 /** Everything that one deployed app is made of. */
@@ -45,7 +49,10 @@ record Deployment(
     Instances instances = new Instances(Tracked.of(app), StateStore.over(vertx.eventBus()));
     Dispatcher dispatcher =
         new Dispatcher(
-            app, specs, new Dispatcher.Threads(pool, meter, witness(workshop, loader)), instances);
+            app,
+            specs,
+            new Dispatcher.Threads(pool, meter, witness(workshop, loader)),
+            new Dispatcher.Memory(instances, transfers(app, around.files(), vertx)));
     AppRoutes routes = new AppRoutes(app, specs, pages(app, index, workshop), dispatcher);
     AppAddress address = new AppAddress(app.name(), descriptor.version(), around.members().self());
     return new Deployment(
@@ -63,6 +70,12 @@ record Deployment(
         ? new AppRoutes.Pages(index, AppRoutes::unchanged, Optional.empty())
         : new AppRoutes.Pages(
             index, workshop::changes, Optional.of(new ChangedAssets(app, workshop)));
+  }
+
+  private static Transfers transfers(App app, @Nullable FileLimits limits, Vertx vertx) {
+    return limits == null
+        ? Transfers.NONE
+        : new StoredTransfers(app.name(), KeptFiles.over(vertx.eventBus()), limits);
   }
 
   private static Witness witness(@Nullable Workshop workshop, ClassLoader loader) {

@@ -41,12 +41,17 @@ final class DeployedApp implements AutoCloseable {
 
   /** The same on a Vert.x, which is closed with it. */
   static DeployedApp on(Vertx vertx, AppFactory factory) throws Exception {
+    return on(vertx, factory, Surroundings.plain(Map.of(), Members.alone()));
+  }
+
+  /** The same with what a node lends. */
+  static DeployedApp on(Vertx vertx, AppFactory factory, Surroundings around) throws Exception {
     WireCodecs.register(vertx.eventBus());
     CompletableFuture<AppPresence> here = new CompletableFuture<>();
     MessageConsumer<AppPresence> listening =
         vertx.eventBus().consumer(AppAddress.HERE, message -> here.complete(message.body()));
     await(listening.completion());
-    AppVerticle verticle = new AppVerticle(factory, Map.of(), Members.alone());
+    AppVerticle verticle = new AppVerticle(factory, around);
     String id = await(vertx.deployVerticle(verticle, new DeploymentOptions()));
     AppPresence presence = here.get(10, TimeUnit.SECONDS);
     await(listening.unregister());

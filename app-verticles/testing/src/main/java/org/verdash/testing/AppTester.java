@@ -1,5 +1,6 @@
 package org.verdash.testing;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,15 @@ public final class AppTester {
     @Nullable Object apply(List<@Nullable Object> values);
   }
 
+  /**
+   * A file that a callback had the person's browser save.
+   *
+   * @param name what it is called
+   * @param type its media type
+   * @param content the file
+   */
+  public record Download(String name, String type, Buffer content) {}
+
   /** An open page. Used by one thread. */
   public interface Page {
     /**
@@ -85,6 +95,9 @@ public final class AppTester {
 
     /** What the person was told last by a {@code UserMessage} or a refusal; empty for nothing. */
     String message();
+
+    /** The files that callbacks made since the page was opened, in order. */
+    List<Download> downloads();
 
     /** What the person was told in passing since the page opened, in order. */
     List<String> toasts();

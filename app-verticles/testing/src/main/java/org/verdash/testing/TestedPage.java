@@ -43,6 +43,7 @@ final class TestedPage implements AppTester.Page {
   private final CallbackRunner runner;
   private final Map<Bound, Set<String>> pending = new LinkedHashMap<>();
   private final List<String> toasts = new ArrayList<>();
+  private final Downloads downloads = new Downloads();
   private final Set<String> skipped = new LinkedHashSet<>();
   private final Map<ClientsideFunction, AppTester.Stand> functions;
   private PageTree page;
@@ -53,7 +54,7 @@ final class TestedPage implements AppTester.Page {
     this.functions = functions;
     this.caller = caller;
     this.specs = CallbackSpec.all(app.callbacks());
-    this.runner = new CallbackRunner(app, specs, AppMeters.AppMeter.DEAF);
+    this.runner = new CallbackRunner(app, specs, AppMeters.AppMeter.DEAF, downloads);
     this.page = opened();
     rest();
     goToFirstPage();
@@ -95,6 +96,7 @@ final class TestedPage implements AppTester.Page {
   @Override
   public AppTester.Page reload() {
     toasts.clear();
+    downloads.clear();
     skipped.clear();
     message = "";
     page = opened();
@@ -136,6 +138,11 @@ final class TestedPage implements AppTester.Page {
   @Override
   public String message() {
     return message;
+  }
+
+  @Override
+  public List<AppTester.Download> downloads() {
+    return downloads.all();
   }
 
   @Override

@@ -83,6 +83,7 @@ final class GatewayPages implements ProblemPage, SignInPage {
       case Refusal.WrongMethod wrong -> other(problem);
       case Refusal.WrongType wrong -> other(problem);
       case Refusal.TooLarge large -> other(problem);
+      case Refusal.FileTooLarge large -> other(problem);
       case Refusal.FilesFull full -> other(problem);
       case Refusal.FileAway away -> other(problem);
       case Refusal.AppBusy busy -> other(problem);

@@ -19,6 +19,7 @@ public final class Known {
           Map.entry("Json", "org.verdash.app.Json"),
           Map.entry("Prop", "org.verdash.app.Prop"),
           Map.entry("Type", "org.verdash.app.Type"),
+          Map.entry("UploadedFile", "org.verdash.app.UploadedFile"),
           Map.entry("Attributed", "org.verdash.component.Attributed"),
           Map.entry("Children", "org.verdash.component.Children"),
           Map.entry("Element", "org.verdash.component.Element"),

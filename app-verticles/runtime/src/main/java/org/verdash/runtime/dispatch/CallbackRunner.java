@@ -30,10 +30,12 @@ public final class CallbackRunner {
   private final Map<String, CallbackSpec> callbacks = new HashMap<>();
   private final Map<String, AppMeters.CallbackMeter> meters = new HashMap<>();
 
-  /** A runner of the app's callbacks that the meter hears. */
-  public CallbackRunner(App app, List<CallbackSpec> specs, AppMeters.AppMeter meter) {
+  /** A runner of the app's callbacks that the meter hears, with the files that they may use. */
+  public CallbackRunner(
+      App app, List<CallbackSpec> specs, AppMeters.AppMeter meter, Transfers transfers) {
     this.app = app;
-    this.lent = new RunningCall.Lent(System.getLogger("app." + app.name()), app.web().plugins());
+    this.lent =
+        new RunningCall.Lent(System.getLogger("app." + app.name()), app.web().plugins(), transfers);
     for (CallbackSpec spec : specs) {
       callbacks.put(spec.outputId(), spec);
       meters.put(spec.outputId(), meter.callback(spec.outputId()));

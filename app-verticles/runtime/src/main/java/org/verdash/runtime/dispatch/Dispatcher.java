@@ -50,19 +50,27 @@ public final class Dispatcher {
   public record Threads(AppPool pool, AppMeters.AppMeter meter, Witness witness) {}
 
   /**
+   * What the house remembers for an app.
+   *
+   * @param instances its saved instances
+   * @param transfers files that are too long for JSON
+   */
+  public record Memory(Instances instances, Transfers transfers) {}
+
+  /**
    * A dispatcher of the app's callbacks on the pool, which the meter hears, and of calls on its
    * saved instances.
    */
-  public Dispatcher(App app, List<CallbackSpec> specs, Threads threads, Instances instances) {
+  public Dispatcher(App app, List<CallbackSpec> specs, Threads threads, Memory memory) {
     this.app = app;
     this.pool = threads.pool();
     this.meter = threads.meter();
     this.longestDeadline = app.longestDeadline();
     this.witness = threads.witness();
-    this.runner = new CallbackRunner(app, specs, meter);
+    this.runner = new CallbackRunner(app, specs, meter, memory.transfers());
     this.instances =
         new InstanceCalls(
-            instances,
+            memory.instances(),
             this::run,
             new InstanceCalls.Doing(runner::ran, runner::read, new PatchBases(this::plainLayout)));
   }

@@ -1,5 +1,8 @@
 package org.verdash.runtime.dispatch;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -23,6 +26,7 @@ import org.verdash.app.Caller;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Context;
 import org.verdash.app.Each;
+import org.verdash.app.FileBody;
 import org.verdash.app.In;
 import org.verdash.app.Out;
 import org.verdash.app.Patch;
@@ -30,6 +34,7 @@ import org.verdash.app.Paths;
 import org.verdash.app.Plugins;
 import org.verdash.app.Prop;
 import org.verdash.app.Rows;
+import org.verdash.app.UploadedFile;
 import org.verdash.contract.AppCall;
 import org.verdash.runtime.protocol.Arguments;
 import org.verdash.runtime.protocol.CallPaths;
@@ -54,6 +59,7 @@ final class RunningCall implements Context, Context.Response {
           "upgrade");
 
   private static final Pattern TIMING = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final String DOWNLOAD = "X-Verdash-Download";
   private static final String TOAST = "X-Verdash-Toast";
   private static final int MOST_TOAST_BYTES = 4096;
 
@@ -71,8 +77,9 @@ final class RunningCall implements Context, Context.Response {
    *
    * @param log the app's log
    * @param plugins the app's plugins
+   * @param transfers files that are too long for JSON
    */
-  record Lent(System.Logger log, Plugins plugins) {}
+  record Lent(System.Logger log, Plugins plugins, Transfers transfers) {}
 
   RunningCall(AppCall call, CallValues values, CallbackResult result, Lent lent) {
     this.call = call;
@@ -226,6 +233,19 @@ final class RunningCall implements Context, Context.Response {
               + " bytes as a URL has them");
     }
     headers.put(TOAST, String.join(",", toasts));
+  }
+
+  @Override
+  public InputStream open(UploadedFile file) throws IOException {
+    String id = file.keptAs();
+    return id.isEmpty() ? new ByteArrayInputStream(file.bytes()) : lent.transfers().open(call, id);
+  }
+
+  @Override
+  public Context download(String name, String type, FileBody body) throws IOException {
+    String path = lent.transfers().keep(call, new Transfers.FileName(name, type), body);
+    headers.merge(DOWNLOAD, path, (before, one) -> before + "," + one);
+    return this;
   }
 
   @Override

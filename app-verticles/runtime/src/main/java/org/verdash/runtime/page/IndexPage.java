@@ -41,6 +41,7 @@ public final class IndexPage {
   private final RendererConfig config;
   private final List<String> tracked;
   private final List<String> policy;
+  private final FileReaders readers;
 
   /**
    * A writer of the app's page.
@@ -54,6 +55,7 @@ public final class IndexPage {
     this.files = new PageFiles(app, libraries);
     this.config = new RendererConfig(app, libraries);
     this.tracked = savable ? Tracked.of(app).fromBrowser() : List.of();
+    this.readers = new FileReaders(app);
     this.policy = policy(app.web().index());
   }
 
@@ -141,7 +143,8 @@ public final class IndexPage {
   }
 
   private String first(AppCall call, String root) {
-    StringBuilder html = new StringBuilder(Html.script(files.ours(root, "page.js"), ""));
+    StringBuilder html = new StringBuilder(filesFirst(root, call.page().idScope()));
+    html.append(Html.script(files.ours(root, "page.js"), ""));
     long seconds = sessionSeconds(call);
     if (seconds > 0) {
       String src = files.ours(root, "session.js");
@@ -176,6 +179,15 @@ public final class IndexPage {
     PageFiles.scripts(html, root, tools.library());
     PageFiles.styles(html, root, tools.library());
     return html.toString();
+  }
+
+  // Only pages whose callbacks read files pay for the script that sends them.
+  private String filesFirst(String root, String scope) {
+    return readers.any()
+        ? Html.script(
+            files.ours(root, "files.js"),
+            " data-outputs=\"" + Html.escape(readers.json(scope)) + '"')
+        : "";
   }
 
   private String saved(AppCall call, String root) {

@@ -1,6 +1,8 @@
 package org.verdash.demos.page;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.verdash.app.Callback;
 import org.verdash.app.Caller;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Context;
+import org.verdash.app.FileBody;
 import org.verdash.app.Group;
 import org.verdash.app.In;
 import org.verdash.app.Out;
@@ -22,6 +25,7 @@ import org.verdash.app.Patch;
 import org.verdash.app.Paths;
 import org.verdash.app.Prop;
 import org.verdash.app.Rows;
+import org.verdash.app.UploadedFile;
 import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
 
@@ -125,6 +129,16 @@ public final class Page implements Group.Values, Context {
   @Override
   public void toast(String message) {
     throw new UnsupportedOperationException("no demo says anything in a toast");
+  }
+
+  @Override
+  public InputStream open(UploadedFile file) {
+    return new ByteArrayInputStream(file.bytes());
+  }
+
+  @Override
+  public Context download(String name, String type, FileBody body) {
+    throw new UnsupportedOperationException("the tests of the demos fetch nothing");
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.verdash.contract.Caller;
 import org.verdash.html.Html;
 import org.verdash.runtime.dispatch.AppMeters;
 import org.verdash.runtime.dispatch.CallbackRunner;
+import org.verdash.runtime.dispatch.Transfers;
 import org.verdash.runtime.protocol.CallbackSpec;
 
 /**
@@ -47,7 +48,7 @@ public final class PatternSpeed {
                     .set(OUT, (all, ctx) -> "There are " + (all == null ? 0 : all.size())))
             .build();
     List<CallbackSpec> specs = CallbackSpec.all(app.callbacks());
-    this.runner = new CallbackRunner(app, specs, AppMeters.AppMeter.DEAF);
+    this.runner = new CallbackRunner(app, specs, AppMeters.AppMeter.DEAF, Transfers.NONE);
     this.call = call(Buffer.buffer(body()));
   }
 

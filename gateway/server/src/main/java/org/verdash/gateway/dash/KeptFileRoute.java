@@ -6,8 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ import org.verdash.state.StateException;
  * {@code _verdash-files}: what is too long for a callback's JSON, on its way up and down.
  *
  * <ul>
- *   <li>{@code POST _verdash-files} with {@code {"name", "type", "bytes"}}: 201 with {@code {"id",
+ *   <li>{@code POST _verdash-files?name=...&type=...&bytes=...}: 201 with {@code {"id",
  *       "partBytes"}}
  *   <li>{@code PUT _verdash-files/<id>?at=<offset>} with at most {@code partBytes}: 204; the same
  *       again changes nothing
@@ -38,7 +36,7 @@ final class KeptFileRoute {
   static final String PATH = "_verdash-files";
   private static final String JSON = "application/json";
 
-  /** How many digits an offset may have. */
+  /** How many digits a number may have. */
   private static final int MOST_DIGITS = 15;
 
   /**
@@ -70,6 +68,9 @@ final class KeptFileRoute {
     }
   }
 
+  /** A number that is told of a file. */
+  private record Fact(String id, String name, long number) {}
+
   static boolean handles(String path) {
     return path.equals(PATH) || path.startsWith(PATH + '/');
   }
@@ -88,7 +89,7 @@ final class KeptFileRoute {
     var visit = new Visit(request, target, files);
     String[] parts = target.path().split("/", -1);
     if (parts.length == 1) {
-      begins(visit, body);
+      begins(visit);
     } else if (parts.length == 2) {
       goesOn(visit, parts[1], body);
     } else {
@@ -96,60 +97,47 @@ final class KeptFileRoute {
     }
   }
 
-  private void begins(Visit visit, @Nullable Buffer body) {
-    if (!Requests.is(visit.request(), HttpMethod.POST)) {
+  private void begins(Visit visit) {
+    HttpServerRequest request = visit.request();
+    long bytes = number(request, "bytes");
+    long most = keeping.limits().maxBytes();
+    if (!Requests.is(request, HttpMethod.POST)) {
       wrongMethod(visit, List.of("POST"));
-    } else if (!Requests.isJson(visit.request())) {
-      answers.refuse(visit.request(), new Refusal.WrongType(JSON));
+    } else if (bytes < 0) {
+      answers.refuse(request, new Refusal.Malformed("bytes must say the file's length."));
+    } else if (bytes > most) {
+      answers.refuse(request, new Refusal.FileTooLarge(most));
     } else {
-      whole(visit, body, said -> begin(visit, said));
+      begin(visit);
     }
   }
 
-  private void begin(Visit visit, Buffer said) {
+  private void begin(Visit visit) {
+    HttpServerRequest request = visit.request();
     try {
-      JsonObject wanted = said.toJsonObject();
-      Long bytes = wanted.getLong("bytes");
-      FileLimits limits = keeping.limits();
-      if (bytes == null || bytes < 0) {
-        throw new IllegalArgumentException("bytes must be the file's length");
-      }
-      if (bytes > limits.maxBytes()) {
-        answers.refuse(visit.request(), new Refusal.TooLarge(limits.maxBytes()));
-        return;
-      }
-      var file =
+      NewFile file =
           new NewFile(
               NewFile.newId(),
               visit.target().mount().app(),
               visit.owner(),
-              wanted.getString("name", ""),
-              wanted.getString("type", ""),
-              limits.keep(),
-              limits.quotaBytes());
+              request.getParam("name", ""),
+              request.getParam("type", ""),
+              keeping.limits().keep(),
+              keeping.limits().quotaBytes());
+      Future<Void> begun = visit.files().begin(file);
       answer(
           visit,
-          visit.files().begin(file),
-          done ->
-              json(
-                  visit,
-                  201,
-                  new JsonObject().put("id", file.id()).put("partBytes", KeptFiles.PART_BYTES)));
-    } catch (DecodeException | ClassCastException | IllegalArgumentException wrong) {
-      answers.refuse(
-          visit.request(), new Refusal.Malformed("The file is not told: " + told(wrong)));
+          begun,
+          done -> json(visit, 201, new Fact(file.id(), "partBytes", KeptFiles.PART_BYTES)));
+    } catch (IllegalArgumentException wrong) {
+      answers.refuse(request, new Refusal.Malformed(wrong.getMessage() + "."));
     }
-  }
-
-  private static String told(RuntimeException wrong) {
-    boolean ours = wrong instanceof IllegalArgumentException;
-    return ours ? wrong.getMessage() + "." : "name and type are texts, bytes is a number.";
   }
 
   private void goesOn(Visit visit, String id, @Nullable Buffer body) {
     HttpServerRequest request = visit.request();
     if (Requests.is(request, HttpMethod.PUT)) {
-      long at = offset(request);
+      long at = number(request, "at");
       if (at < 0) {
         answers.refuse(request, new Refusal.Malformed("at must say where the part begins."));
       } else {
@@ -162,13 +150,10 @@ final class KeptFileRoute {
     }
   }
 
-  private static long offset(HttpServerRequest request) {
-    String at = request.getParam("at", "");
-    boolean number =
-        !at.isEmpty()
-            && at.length() <= MOST_DIGITS
-            && at.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? Long.parseLong(at) : -1;
+  private static long number(HttpServerRequest request, String name) {
+    String text = request.getParam(name, "");
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && !text.isEmpty() && text.length() <= MOST_DIGITS ? Long.parseLong(text) : -1;
   }
 
   private void append(Visit visit, String id, long at, Buffer part) {
@@ -176,7 +161,7 @@ final class KeptFileRoute {
       String sentence = "A part has 1 to " + KeptFiles.PART_BYTES + " bytes.";
       answers.refuse(visit.request(), new Refusal.Malformed(sentence));
     } else if (at + part.length() > keeping.limits().maxBytes()) {
-      answers.refuse(visit.request(), new Refusal.TooLarge(keeping.limits().maxBytes()));
+      answers.refuse(visit.request(), new Refusal.FileTooLarge(keeping.limits().maxBytes()));
     } else {
       Future<Void> added = visit.files().append(id, at, part);
       answer(visit, added, done -> visit.request().response().setStatusCode(204).end());
@@ -187,7 +172,7 @@ final class KeptFileRoute {
     answer(
         visit,
         visit.files().finish(id),
-        file -> json(visit, 200, new JsonObject().put("id", file.id()).put("bytes", file.bytes())));
+        file -> json(visit, 200, new Fact(file.id(), "bytes", file.bytes())));
   }
 
   private void fetch(Visit visit, String id) {
@@ -239,10 +224,11 @@ final class KeptFileRoute {
     answers.refuse(visit.request(), new Refusal.WrongMethod(method, allowed));
   }
 
-  private static void json(Visit visit, int status, JsonObject body) {
+  // An id is a UUID, which JSON takes as it is.
+  private static void json(Visit visit, int status, Fact fact) {
     HttpServerResponse response = visit.request().response().setStatusCode(status);
     response.headers().set(HttpHeaders.CONTENT_TYPE, JSON);
     response.headers().set(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.end(body.toBuffer());
+    response.end("{\"id\":\"%s\",\"%s\":%d}".formatted(fact.id(), fact.name(), fact.number()));
   }
 }

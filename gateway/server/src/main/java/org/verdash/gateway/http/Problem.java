@@ -89,6 +89,12 @@ public record Problem(
               .with(HttpHeaders.ALLOW, String.join(", ", wrong.allowed()));
       case Refusal.WrongType(String wanted) ->
           of(415, "wrong-type", "Wrong content type", "The Content-Type must be " + wanted + ".");
+      case Refusal.FileTooLarge(long limit) ->
+          of(
+              413,
+              "file-too-large",
+              "The file is too large",
+              "A file may have at most " + limit / (1024 * 1024) + " MiB here.");
       case Refusal.FilesFull() ->
           of(
               413,

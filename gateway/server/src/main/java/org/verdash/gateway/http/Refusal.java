@@ -61,6 +61,9 @@ public sealed interface Refusal {
   /** The body is longer than the configured limit. */
   record TooLarge(long limitBytes) implements OfRequest {}
 
+  /** The file is longer than the configured limit. */
+  record FileTooLarge(long limitBytes) implements OfRequest {}
+
   /** The person has as many bytes of files here as may be kept. */
   record FilesFull() implements OfRequest {}
 
