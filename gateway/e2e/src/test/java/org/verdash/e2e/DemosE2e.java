@@ -29,8 +29,8 @@ final class DemosE2e {
   void theGalleryFindsAnAppByAWordOfItsDescriptionAndShowsAPictureOfEach(Visit visit) {
     Page page = open(visit, "/", "Apps");
     Locator cards = page.locator(".card:visible");
-    assertThat(cards).hasCount(8);
-    assertThat(page.locator(".card img")).hasCount(8);
+    assertThat(cards).hasCount(9);
+    assertThat(page.locator(".card img")).hasCount(9);
     page.waitForCondition(
         () -> (Boolean) page.evaluate("[...document.images].every((i) => i.naturalWidth > 0)"));
     page.keyboard().press("/");

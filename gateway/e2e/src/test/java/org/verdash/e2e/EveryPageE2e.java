@@ -35,6 +35,7 @@ final class EveryPageE2e {
     GAPMINDER("/gapminder/", "Longer lives, smaller families", true),
     CHARTS("/charts/?chart=choropleth", "Charts", true),
     COMPONENTS("/components/", "Component explorer", true),
+    COLUMNS("/columns/", "What is in this file?", true),
     COUNTRIES("/countries/", "Countries, one by one", true),
     COUNTRY("/countries/country/Japan", "Japan", true),
     PENGUINS("/penguins/", "Palmer penguins", true),

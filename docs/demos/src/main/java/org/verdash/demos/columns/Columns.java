@@ -1,15 +1,7 @@
 package org.verdash.demos.columns;
 
 import static org.verdash.app.Callback.on;
-import static org.verdash.html.Html.button;
 import static org.verdash.html.Html.clicks;
-import static org.verdash.html.Html.div;
-import static org.verdash.html.Html.footer;
-import static org.verdash.html.Html.h1;
-import static org.verdash.html.Html.h2;
-import static org.verdash.html.Html.header;
-import static org.verdash.html.Html.p;
-import static org.verdash.html.Html.section;
 import static org.verdash.html.Html.text;
 
 import java.io.BufferedReader;
@@ -27,12 +19,10 @@ import org.verdash.app.App;
 import org.verdash.app.AppFactory;
 import org.verdash.app.AppHost;
 import org.verdash.app.Callback;
-import org.verdash.app.Component;
 import org.verdash.app.Prop;
 import org.verdash.app.UploadedFile;
 import org.verdash.app.UserMessage;
 import org.verdash.dcc.Upload;
-import org.verdash.html.Html;
 import org.verdash.table.DataTable;
 
 /** Reads a CSV of any length while it comes in, and writes files while they go out. */
@@ -57,8 +47,8 @@ public final class Columns implements AppFactory {
         .description("Drop a CSV of any length and read what its columns hold.")
         .picture("picture.svg")
         .assets(Columns.class)
-        .source("Columns.java", "Column.java", "Profile.java")
-        .layout(page())
+        .source("Columns.java", "ColumnsPage.java", "Profile.java", "Column.java")
+        .layout(ColumnsPage.of())
         .callback(reads(), saves(), makes())
         .build();
   }
@@ -105,40 +95,6 @@ public final class Columns implements AppFactory {
     return on(SAMPLE)
         .notAtStart()
         .run((clicks, ctx) -> ctx.download("trips.csv", "text/csv", Columns::sample));
-  }
-
-  private static Component page() {
-    return Html.main(
-        header(
-            h1("What is in this file?"),
-            p("Drop a CSV, as long as you like. It is read while it comes in.")),
-        section(
-                Upload.of(button("Drop a CSV here, or press to choose one").className("drop"))
-                    .id(FILE.id())
-                    .accept(".csv,text/csv"),
-                div(
-                        button("Make me a file to try").id(SAMPLE.id()).className("apply"),
-                        button("Save these columns as CSV").id(SAVE.id()).className("apply"))
-                    .className("buttons"))
-            .className("controls"),
-        section(
-            h2("Its columns"),
-            p("Nothing is chosen yet.").id(SUMMARY.id()).role("status"),
-            table()),
-        footer(p("What you send is kept for you alone, for an hour.")));
-  }
-
-  private static Component table() {
-    return DataTable.of(COLUMNS)
-        .column("Column", Column::name)
-        .column("Holds", Column::kind)
-        .column("Filled", Column::filled, column -> column.format(",d"))
-        .column("Different", Column::different)
-        .column("Least", Column::least)
-        .column("Most", Column::most)
-        .column("Mean", Column::mean)
-        .cellSelectable(false)
-        .pageLook();
   }
 
   private static void write(List<Column> columns, OutputStream to) throws IOException {

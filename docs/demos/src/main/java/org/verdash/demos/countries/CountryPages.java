@@ -16,7 +16,6 @@ import static org.verdash.html.Html.section;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import org.verdash.app.Component;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Pages;
@@ -55,11 +54,7 @@ record CountryPages(List<Country> all) {
         all.stream().map(country -> card(country, visit.paths())).toArray(Component[]::new);
     return div(
             header(
-                h1("Countries, one by one"),
-                p(
-                    "Half a century of "
-                        + all.size()
-                        + " countries. The filter runs in your browser.")),
+                h1("Countries, one by one"), p("Half a century; the filter runs in your browser.")),
             section(
                     div(
                             label("Find a country").forId(Countries.FILTER.id()),
@@ -137,7 +132,7 @@ record CountryPages(List<Country> all) {
   private Figure life(Country country) {
     List<Integer> x = country.years().stream().map(Country.Year::year).toList();
     return Figure.of(
-            Scatter.of(x, values(country, Country.Year::life))
+            Scatter.of(x, country.years().stream().mapToDouble(Country.Year::life).toArray())
                 .mode(Mode.LINES_MARKERS)
                 .line(line -> line.color(ACCENT).width(2.5)))
         .layout(
@@ -147,9 +142,5 @@ record CountryPages(List<Country> all) {
                     .height(300)
                     .xAxis(axis -> axis.grid(false).fixed(true))
                     .yAxis(axis -> axis.range(22, 88).title("Years").fixed(true)));
-  }
-
-  private static double[] values(Country country, ToDoubleFunction<Country.Year> value) {
-    return country.years().stream().mapToDouble(value).toArray();
   }
 }
