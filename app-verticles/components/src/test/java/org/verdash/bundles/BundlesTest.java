@@ -125,7 +125,8 @@ class BundlesTest {
 
   @Test
   void plotlyHasThePinnedVersion() throws IOException {
-    assertThat(text("plotly/plotly.min.js")).startsWith("/**\n* plotly.js (strict - minified) v4.1.1\n");
+    assertThat(text("plotly/plotly.min.js"))
+        .startsWith("/**\n* plotly.js (strict - minified) v4.1.1\n");
   }
 
   @Test
