@@ -1,8 +1,9 @@
-// node demo-packages.mjs <classesDir> <targetDir> <java> <classPath>
-// Makes Java classes and browser bundles of the component packages that two demos use, as
-// `verdash generate-components` does; the theme goes to the assets of its demo. Nothing of them is
-// committed. The lock leaves out what the bundles have inside already.
-import { spawnSync } from "node:child_process";
+// node demo-packages.mjs fetch|take <classesDir> <targetDir>
+// Java classes and browser bundles of the component packages that two demos use, made as `verdash
+// generate-components` makes them: `fetch` gets the packages and lists what is to be made of them,
+// the generator makes it, `take` puts it in its place, and the theme among the assets of its demo.
+// When nothing has changed there is no list. Nothing of them is committed. The lock leaves out what
+// the bundles have inside already.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,24 +25,38 @@ const PACKAGES = {
 const THEME = "org/verdash/demos/penguins/assets/bootstrap.min.css";
 
 await run(() => {
-  const [classes, target, java, classPath] = process.argv.slice(2);
-  if (!classPath) {
-    throw new BuildError("Usage: node demo-packages.mjs <classesDir> <targetDir> <java> <classPath>");
+  const [step, classes, target] = process.argv.slice(2);
+  if (!target || !["fetch", "take"].includes(step)) {
+    throw new BuildError("Usage: node demo-packages.mjs fetch|take <classesDir> <targetDir>");
   }
   const sources = join(target, "generated-sources/packages");
   const stamp = join(target, "packages.stamp");
-  const key = sha256(...inputs());
-  if (isCurrent(stamp, key, [sources, join(classes, THEME)])) return;
-  rmSync(stamp, { force: true });
-  const modules = install(join(HERE, "packages"), join(target, "npm-packages"));
-  for (const [name, javaPackage] of Object.entries(PACKAGES)) {
-    const tree = join(target, "packages", name);
-    generate(java, classPath, [join(modules, name), tree, javaPackage]);
-    copy(join(tree, "src/main/java"), sources);
-    copy(join(tree, "src/main/resources"), classes);
+  const list = join(target, "packages.tsv");
+  const modules = join(target, "npm-packages/node_modules");
+  if (step === "take") {
+    if (existsSync(list)) take();
+  } else if (!isCurrent(stamp, sha256(...inputs()), [sources, join(classes, THEME)])) {
+    fetchPackages();
   }
-  copy(join(modules, "bootstrap/dist/css/bootstrap.min.css"), join(classes, THEME));
-  writeFileSync(stamp, key);
+
+  function fetchPackages() {
+    rmSync(stamp, { force: true });
+    install(join(HERE, "packages"), join(target, "npm-packages"));
+    const lines = Object.entries(PACKAGES).map(([name, javaPackage]) =>
+      [join(modules, name), join(target, "packages", name), javaPackage].join("\t"),
+    );
+    writeFileSync(list, lines.join("\n"));
+  }
+
+  function take() {
+    for (const name of Object.keys(PACKAGES)) {
+      copy(join(target, "packages", name, "src/main/java"), sources);
+      copy(join(target, "packages", name, "src/main/resources"), classes);
+    }
+    copy(join(modules, "bootstrap/dist/css/bootstrap.min.css"), join(classes, THEME));
+    rmSync(list);
+    writeFileSync(stamp, sha256(...inputs()));
+  }
 });
 
 // Whatever could change what is made.
@@ -51,15 +66,6 @@ function inputs() {
 
 function isCurrent(stamp, key, outputs) {
   return [stamp, ...outputs].every(existsSync) && readFileSync(stamp, "utf8") === key;
-}
-
-function generate(java, classPath, places) {
-  const parsers = `--modules=${join(GENERATOR, "target/npm/node_modules")}`;
-  const main = "org.verdash.generator.GeneratePackage";
-  const jvm = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-classpath", classPath, main];
-  const made = spawnSync(java, [...jvm, ...places, parsers], { encoding: "utf8" });
-  if (made.error) throw new BuildError(`${java} could not be started: ${made.error.message}.`);
-  if (made.status !== 0) throw new BuildError(`${places[0]}: ${made.stderr.trim()}`);
 }
 
 // A file that did not change keeps its time, so that nothing is made of it again.
