@@ -3,6 +3,7 @@ package org.verdash.demos.charts;
 import org.verdash.figure.Template;
 
 /** The house's own templates. */
+@SuppressWarnings("ImmutableEnumChecker") // a template does not change
 enum Look {
   PAGE("As the page", Template.HOUSE),
   LIGHT("Light", Template.LIGHT),
