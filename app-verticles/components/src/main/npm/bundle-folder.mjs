@@ -8,5 +8,18 @@ await run(async () => {
   if (!target || !/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new BuildError("Usage: node bundle-folder.mjs <library> <alias or -> <sourceDir> <targetDir>");
   }
-  await writeLibrary(target, { name, alias: alias === "-" ? "" : alias, files: readFolder(source) });
+  const files = new Map([...readFolder(source)].map(([path, bytes]) => [path, lean(path, bytes)]));
+  await writeLibrary(target, { name, alias: alias === "-" ? "" : alias, files });
 });
+
+// Whoever reads a script reads its source; a browser needs neither comments nor indentation. Only
+// whole lines go, so no text of a script is ever taken for a comment that stands behind code.
+function lean(path, bytes) {
+  if (!path.endsWith(".js")) return bytes;
+  const text = bytes
+    .toString("utf8")
+    .replace(/^[ \t]*\/\*[\s\S]*?\*\/[ \t]*\n/gm, "")
+    .replace(/^[ \t]*\/\/.*\n/gm, "")
+    .replace(/^[ \t]+/gm, "");
+  return Buffer.from(text, "utf8");
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,12 @@ class IndexPageTest {
         .doesNotContain("<script src=\"" + root + "gauge_kit.css")
         .contains("\"gauge_kit\":{\"Gauge\":[\"face\",\"marks[].label\"]}")
         .contains("\"Tab\":[\"label\"]");
+  }
+
+  @Test
+  void theScriptThatEveryPageWaitsForIsShort() throws IOException {
+    byte[] script = PageLibraries.of(app()).page().source().read("page.js", "");
+    assertThat(script).hasSizeLessThan(10 * 1024);
   }
 
   @Test
