@@ -12,6 +12,7 @@ import org.verdash.app.App;
 import org.verdash.app.AppFactory;
 import org.verdash.app.Library;
 import org.verdash.demos.charts.Charts;
+import org.verdash.demos.columns.Columns;
 import org.verdash.demos.components.Explorer;
 import org.verdash.demos.countries.Countries;
 import org.verdash.demos.flights.Flights;
@@ -50,7 +51,8 @@ class DemosTest {
             Explorer.class,
             Countries.class,
             Penguins.class,
-            Flights.class);
+            Flights.class,
+            Columns.class);
   }
 
   @Test
