@@ -33,7 +33,8 @@ class DemosTest {
         new Explorer().create(null),
         new Countries().create(null),
         new Penguins().create(null),
-        new Flights().create(null));
+        new Flights().create(null),
+        new Columns().create(null));
   }
 
   private static String read(Library assets, String path) throws IOException {
