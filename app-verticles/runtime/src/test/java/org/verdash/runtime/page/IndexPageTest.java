@@ -92,7 +92,7 @@ class IndexPageTest {
 
   @Test
   void theScriptThatEveryPageWaitsForIsShort() throws IOException {
-    byte[] script = PageLibraries.of(app()).page().source().read("page.js", "");
+    byte[] script = PageLibraries.of(app().build()).page().source().read("page.js", "");
     assertThat(script).hasSizeLessThan(10 * 1024);
   }
 
