@@ -68,7 +68,8 @@ class DemosTest {
             "/components/",
             "/countries/",
             "/penguins/",
-            "/flights/");
+            "/flights/",
+            "/columns/");
     assertThat(apps()).allMatch(app -> app.limits().retryable() && app.fixedLayout());
   }
 

@@ -48,6 +48,7 @@ public final class Columns implements AppFactory {
         .picture("picture.svg")
         .assets(Columns.class)
         .source("Columns.java", "ColumnsPage.java", "Profile.java", "Column.java")
+        .retryable()
         .layout(ColumnsPage.of())
         .callback(reads(), saves(), makes())
         .build();
