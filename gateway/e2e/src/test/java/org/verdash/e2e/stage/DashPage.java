@@ -269,6 +269,6 @@ public final class DashPage {
   // A test is named by an id, an underscore and words; an app by small letters and hyphens.
   private static String nameOf(String test) {
     String small = test.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return small.substring(0, Math.min(small.length(), 60)).replaceAll("-$", "");
+    return small.substring(0, Math.min(small.length(), 56)).replaceAll("-$", "");
   }
 }
