@@ -37,7 +37,7 @@ public final class Stage
   // Several hundred cases of Dash's components take minutes; mvn -Pdrill verify plays all of them.
   private static final boolean ALL = Boolean.getBoolean("verdash.drill");
   private static final Pattern MANY = Pattern.compile(".*\\.cases\\.(dcc|table)\\..*");
-  private static final int ONE_OF = 4;
+  private static final int ONE_OF = 8;
 
   /** What all tests share. */
   private record Shared(CaseHouse house, Visit visit) implements AutoCloseable {
@@ -51,7 +51,7 @@ public final class Stage
   /** Required by JUnit. */
   public Stage() {}
 
-  /** Plays one of four cases of Dash's components, always the same, and all of everything else. */
+  /** Plays one of eight cases of Dash's components, always the same, and all of everything else. */
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean left =
