@@ -46,6 +46,10 @@
       set(wrapper, 'aria-label', nameOf(wrapper) || 'Days');
     },
     '.dash-datepicker-controls input[type="number"]': (field) => set(field, 'aria-label', 'Year'),
+    // What is shown around it opens it, too.
+    'input[type="file"]': (field) => {
+      set(field, 'aria-label', field.parentElement.textContent.trim() || 'File');
+    },
     '.dash-slider-thumb': (thumb) => {
       const slider = thumb.closest('.dash-slider-container');
       const thumbs = [...slider.querySelectorAll('.dash-slider-thumb')];

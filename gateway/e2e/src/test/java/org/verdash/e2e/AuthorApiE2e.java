@@ -93,6 +93,8 @@ final class AuthorApiE2e {
   }
 
   private static Page open(Visit visit, VerdashNode node) {
+    // The author's page asks for changes, also when the program has ended.
+    visit.expect("_reload-hash");
     Page page = visit.page();
     page.navigate(node.says(LINK).group(1));
     Find.link(page, "Open Seattle weather").click();

@@ -30,6 +30,7 @@ final class MainJobE2e {
     page.keyboard().press("Tab");
     page.keyboard().type(STREET.password("viewer"));
     page.keyboard().press("Enter");
+    assertThat(Find.heading(page)).hasText("Apps");
 
     press(page, Find.link(page, "Open Seattle weather"));
     assertThat(Find.heading(page)).hasText("Seattle weather");
