@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 
 /** Work without a mouse. */
 public final class Keyboard {
-  private static final int FAR_ENOUGH = 60;
+  private static final int FAR_ENOUGH = 120;
 
   private static final String SHOWS_FOCUS =
       """
@@ -21,7 +21,7 @@ public final class Keyboard {
   /**
    * Presses Tab until the element, or something in it, has the focus.
    *
-   * @throws AssertionError when sixty presses do not get there
+   * @throws AssertionError when a hundred and twenty presses do not get there
    */
   public static void tabTo(Page page, Locator target) {
     for (int presses = 0; presses < FAR_ENOUGH; presses++) {
