@@ -5,6 +5,7 @@ import java.util.List;
 /** The gallery. */
 final class HomePage {
 
+  private static final int MOST_SOURCES = 4;
   private static final int COVERS = 8;
 
   private static final Template BODY =
@@ -191,12 +192,15 @@ final class HomePage {
         : PICTURE.with("src", app.picture()).html();
   }
 
+  // The app's own page shows all of them; in a card they would be more than the app.
   private static Html sources(List<HomeView.Source> sources) {
     if (sources.isEmpty()) {
       return Html.NOTHING;
     }
     return SOURCES
-        .with("sources", Html.joined(sources.stream().map(HomePage::source).toList()))
+        .with(
+            "sources",
+            Html.joined(sources.stream().limit(MOST_SOURCES).map(HomePage::source).toList()))
         .html();
   }
 
