@@ -77,6 +77,8 @@ final class GatewayPages implements ProblemPage, SignInPage {
       case Refusal.Fault(String incident) -> new ProblemView.Failed(incident);
       case Refusal.Malformed malformed -> other(problem);
       case Refusal.CrossSite foreign -> other(problem);
+      case Refusal.RightNeeded needed -> other(problem);
+      case Refusal.Unfit unfit -> other(problem);
       case Refusal.OtherUser other -> other(problem);
       case Refusal.BadPageToken bad -> other(problem);
       case Refusal.AppUpdated updated -> other(problem);

@@ -67,6 +67,8 @@ public record Problem(
           of(403, "cross-site", "Refused", "This request came from another site.");
       case Refusal.Forbidden no ->
           of(403, "forbidden", "No access", "You may not open " + no.app() + ".");
+      case Refusal.RightNeeded(String right) ->
+          of(403, "right-needed", "Not allowed", "This takes the right '" + right + "'.");
       case Refusal.OtherUser() ->
           of(403, "other-user", "Somebody else", "This page was made for another user.");
       case Refusal.TooManySignIns(Duration retry) ->
@@ -80,6 +82,7 @@ public record Problem(
       case Refusal.WrongHost(String host) ->
           of(421, "wrong-host", "Wrong host", "This server does not answer for '" + host + "'.");
       case Refusal.Malformed(String what) -> of(400, "bad-request", "Bad request", what);
+      case Refusal.Unfit(String why) -> of(422, "unfit", "This cannot be", why);
       case Refusal.NotFound(String path) ->
           of(404, "not-found", "Nothing here", "There is nothing at " + path + " here.");
       case Refusal.BadPageToken() ->

@@ -39,6 +39,13 @@ public sealed interface Refusal {
   /** The caller is known but has no right to the app. */
   record Forbidden(String app, String user) implements OfCaller {}
 
+  /**
+   * The caller may see what is asked for, but not do this with it.
+   *
+   * @param right the right that it takes, as a client reads it
+   */
+  record RightNeeded(String right) implements OfCaller {}
+
   /** The page was made for somebody else. */
   record OtherUser() implements OfCaller {}
 
@@ -57,6 +64,9 @@ public sealed interface Refusal {
 
   /** The body is not of the type that the path takes. */
   record WrongType(String wanted) implements OfRequest {}
+
+  /** The request is well formed, but what it wishes for cannot be; a sentence names the field. */
+  record Unfit(String why) implements OfRequest {}
 
   /** The body is longer than the configured limit. */
   record TooLarge(long limitBytes) implements OfRequest {}
