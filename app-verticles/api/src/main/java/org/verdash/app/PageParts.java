@@ -144,7 +144,8 @@ public abstract sealed class PageParts permits App.Builder {
 
   /**
    * Lets the page load more of other sites, such as {@code allowSource("img-src",
-   * "https://tiles.example")}; without it pictures, fonts and data come from this site only.
+   * "https://tiles.example")}; without it pictures, fonts and data come from this site only, and
+   * frames from nowhere: {@code 'self'} is this site.
    *
    * @throws IllegalArgumentException when directive or source is none that an app may add
    */
@@ -154,7 +155,7 @@ public abstract sealed class PageParts permits App.Builder {
     boolean sites =
         from.length > 0
             && Stream.of(from)
-                .allMatch(site -> site.matches("(https?|wss?)://[A-Za-z0-9*.:/_-]{1,190}"));
+                .allMatch(site -> site.matches("'self'|(https?|wss?)://[A-Za-z0-9*.:/_-]{1,190}"));
     if (!known || !sites) {
       throw new IllegalArgumentException(
           "'%s %s' cannot be added to the page's policy".formatted(directive, all));

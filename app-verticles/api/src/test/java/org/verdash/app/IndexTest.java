@@ -93,4 +93,10 @@ class IndexTest {
             app().allowSource("img-src", "https://*.tiles.example").build().web().index().sources())
         .containsExactly("img-src https://*.tiles.example");
   }
+
+  @Test
+  void framesOfThisSiteCanBeAllowed() {
+    assertThat(app().allowSource("frame-src", "'self'").build().web().index().sources())
+        .containsExactly("frame-src 'self'");
+  }
 }

@@ -71,6 +71,19 @@ class InstancesTest {
   }
 
   @Test
+  void aFrameOfThisSiteShowsAnInstanceAndNothingElse() throws Exception {
+    assertThat(framed(SPRING, "same-origin")).endsWith("; frame-ancestors 'self'");
+    assertThat(framed(SPRING, "same-site")).endsWith("; frame-ancestors 'none'");
+    assertThat(framed("/weather/", "same-origin")).endsWith("; frame-ancestors 'none'");
+  }
+
+  private String framed(String path, String site) throws Exception {
+    HttpRequest.Builder request =
+        house.to(path).header("Sec-Fetch-Dest", "iframe").header("Sec-Fetch-Site", site);
+    return as("ada", request).headers().firstValue("content-security-policy").orElseThrow();
+  }
+
+  @Test
   void theOwnersPageAndItsCallsNameTheInstance() throws Exception {
     String requests = requestsOf(SPRING);
     assertThat(requests).startsWith(SPRING + "~").hasSizeLessThan(330);

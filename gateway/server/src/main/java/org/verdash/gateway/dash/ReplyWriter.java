@@ -75,14 +75,14 @@ final class ReplyWriter {
       HttpServerRequest request, Target target, Deployment from, AppReply reply) {
     switch (reply) {
       case AppReply.Answer(AppReply.Head head, Buffer body) -> {
-        addHead(request.response(), target, head);
+        addHead(request, target, head);
         end(request, body);
       }
       case AppReply.Problem problem -> answers.refuse(request, new Refusal.FromApp(problem));
       case AppReply.Busy(Duration retryAfter) ->
           answers.refuse(request, new Refusal.AppBusy(retryAfter));
       case AppReply.Stream stream -> {
-        addHead(request.response(), target, stream.head());
+        addHead(request, target, stream.head());
         streams.send(request, from, stream);
       }
     }
@@ -100,7 +100,8 @@ final class ReplyWriter {
     }
   }
 
-  private void addHead(HttpServerResponse response, Target target, AppReply.Head head) {
+  private void addHead(HttpServerRequest request, Target target, AppReply.Head head) {
+    HttpServerResponse response = request.response();
     MultiMap headers = response.headers();
     if (head.status() != 200) {
       response.setStatusCode(head.status());
@@ -110,7 +111,8 @@ final class ReplyWriter {
     }
     headers.set(HttpHeaders.CACHE_CONTROL, head.cache().isEmpty() ? NO_STORE : head.cache());
     if (head.type().startsWith("text/html")) {
-      headers.set(CSP, csp.withAdditions(head.csp()));
+      boolean framed = target.instance() != null && Framing.isOurs(request);
+      headers.set(CSP, framed ? csp.framed(head.csp()) : csp.withAdditions(head.csp()));
     }
     if (!head.headers().isEmpty()) {
       addOthers(headers, target, head.headers());

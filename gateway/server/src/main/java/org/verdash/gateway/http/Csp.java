@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The Content-Security-Policy of pages: the gateway's own, and that of apps with their additions.
@@ -46,6 +47,12 @@ public final class Csp {
       merged.put(additions, made);
     }
     return made;
+  }
+
+  /** The same for a page that stands in a frame of this site. */
+  public String framed(List<String> additions) {
+    return withAdditions(
+        Stream.concat(additions.stream(), Stream.of("frame-ancestors 'self'")).toList());
   }
 
   private static String merge(List<String> additions) {

@@ -38,6 +38,12 @@ class CspTest {
   }
 
   @Test
+  void aPageInAFrameOfThisSiteIsShownThereOnly() {
+    assertThat(csp.framed(List.of())).endsWith("; frame-ancestors 'self'");
+    assertThat(csp.withAdditions(List.of())).endsWith("; frame-ancestors 'none'");
+  }
+
+  @Test
   void aMalformedAdditionAddsNothing() {
     assertThat(csp.withAdditions(List.of("img-src a; script-src *", "img-src x\r\ny", "img-src")))
         .isEqualTo(Csp.APP);
