@@ -34,6 +34,38 @@ public record AppCall(
     Duration remaining,
     Buffer body)
     implements AppRequest {
+  /** The same call on another try, with the time that is left for it; does not fail. */
+  public AppCall again(Attempt attempt, Duration remaining) {
+    return new AppCall(
+        attempt,
+        appVersion,
+        caller,
+        session,
+        instance,
+        page,
+        http,
+        client,
+        traceParent,
+        remaining,
+        body);
+  }
+
+  /** The same call to another version of the app; does not fail. */
+  public AppCall to(String version) {
+    return new AppCall(
+        attempt,
+        version,
+        caller,
+        session,
+        instance,
+        page,
+        http,
+        client,
+        traceParent,
+        remaining,
+        body);
+  }
+
   /**
    * Which call this is.
    *

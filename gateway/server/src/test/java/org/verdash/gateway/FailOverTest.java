@@ -96,6 +96,19 @@ class FailOverTest {
   }
 
   @Test
+  void aCallOfNoPageGoesToTheVersionThatIsLeft() throws Exception {
+    house = TestHouse.open(data);
+    AppDescriptor newer = TestApp.descriptor("weather", "v2", new AccessPolicy.Public());
+    TestApp next = house.deploy(new TestApp(newer, "n2"));
+    TestApp gone = new TestApp(descriptor(), "n1");
+    house.mounts.hear(new AppPresence(gone.address, false, gone.app));
+
+    assertThat(callback().get(10, SECONDS).statusCode()).isEqualTo(200);
+
+    assertThat(next.calls.get(0).appVersion()).isEqualTo("v2");
+  }
+
+  @Test
   void anAppThatDoesNotAnswerInTimeIs504() throws Exception {
     house = TestHouse.open(data, Duration.ofMillis(200), 1000);
     silent(deploy("n1"));

@@ -23,7 +23,7 @@ import org.verdash.gateway.prefix.Mount;
 final class Forward {
   private final Forwarder forwarder;
   private final HttpServerRequest request;
-  private final Target target;
+  private Target target;
   private final long startNanos = System.nanoTime();
   private final Set<AppAddress> tried = new HashSet<>(4);
   private AppCall call;
@@ -40,6 +40,10 @@ final class Forward {
   /** Sends to whoever is best placed now. */
   void send() {
     Mount mount = forwarder.mount(target.mount());
+    if (mount.version(call.appVersion()) == null && isFree()) {
+      target = target.answeredBy(mount.newest());
+      call = call.to(mount.newest().version());
+    }
     Deployment chosen = mount.choose(call.appVersion(), forwarder.self(), tried);
     if (chosen == null) {
       if (call.attempt().mayHaveRun()) {
@@ -57,6 +61,12 @@ final class Forward {
             call,
             chosen.delivery(forwarder.self(), call.remaining().toMillis()))
         .onComplete(reply -> settle(chosen, reply));
+  }
+
+  // A page keeps the version that made it; a bare path has none, and its version may have gone
+  // while its body was on the way.
+  private boolean isFree() {
+    return target.pageToken().isEmpty();
   }
 
   /** Its node has left, so that no reply will come; what it has done there nobody knows. */
@@ -115,18 +125,7 @@ final class Forward {
   private AppCall again(boolean mayHaveRun, Duration left) {
     var attempt =
         new AppCall.Attempt(call.attempt().callId(), call.attempt().number() + 1, mayHaveRun);
-    return new AppCall(
-        attempt,
-        call.appVersion(),
-        call.caller(),
-        call.session(),
-        call.instance(),
-        call.page(),
-        call.http(),
-        call.client(),
-        call.traceParent(),
-        left,
-        call.body());
+    return call.again(attempt, left);
   }
 
   private Duration elapsed() {

@@ -56,6 +56,12 @@ record Target(
     return pageToken.isEmpty() ? publicPath : publicPath + "~" + pageToken + "/";
   }
 
+  /** The same, answered by another version of the app. */
+  Target answeredBy(AppDescriptor version) {
+    return new Target(
+        mount, version, identity, publicPath, pageToken, pageId, idScope, path, instance);
+  }
+
   /** The same for another page of the app. */
   Target onPage(String token, PageToken page) {
     return new Target(
