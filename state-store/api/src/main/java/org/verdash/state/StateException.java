@@ -24,6 +24,8 @@ public final class StateException extends RuntimeException {
     BAD_VALUE,
     /** There is no such file, it is not whole yet, or its time is over. */
     NO_SUCH_FILE,
+    /** The instance has no such grant. */
+    NO_SUCH_GRANT,
     /** The owner has as much in the store as may be. */
     QUOTA,
     /** Too much waits to be saved; try again soon. */

@@ -54,6 +54,39 @@ public sealed interface StateReply {
   /** Bytes of a file; none at its end. */
   record Part(Buffer bytes) implements StateReply {}
 
+  /** An instance with the grants in it. */
+  record Access(InstanceAccess access) implements StateReply {}
+
+  /** A grant as it is now. */
+  record Granted(Grant grant) implements StateReply {}
+
+  /** How many instances have another owner now. */
+  record HandedOver(long instances) implements StateReply {}
+
+  /** People by name. */
+  record Persons(List<Person> people) implements StateReply {
+    /** Keeps a copy of the list; does not fail. */
+    public Persons {
+      people = List.copyOf(people);
+    }
+  }
+
+  /** Roles in order. */
+  record Roles(List<String> roles) implements StateReply {
+    /** Keeps a copy of the list; does not fail. */
+    public Roles {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** What was noted, the newest first. */
+  record AuditLog(List<AuditEntry> entries) implements StateReply {
+    /** Keeps a copy of the list; does not fail. */
+    public AuditLog {
+      entries = List.copyOf(entries);
+    }
+  }
+
   /** An export or import that goes on at an address of its own. */
   record Opened(String address) implements StateReply {}
 

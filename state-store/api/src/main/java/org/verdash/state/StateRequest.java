@@ -81,6 +81,39 @@ public sealed interface StateRequest {
   /** Answered by {@link StateReply.Done}, also when there is no such file. */
   record ForgetFile(String id) implements StateRequest {}
 
+  /** What is asked about rights, people and deeds. */
+  sealed interface OfRights extends StateRequest {}
+
+  /** Answered by {@link StateReply.Access}. */
+  record AccessByKey(InstanceKey key) implements OfRights {}
+
+  /** Answered by {@link StateReply.Access}, also of a deleted instance. */
+  record AccessById(String id) implements OfRights {}
+
+  /** Answered by {@link StateReply.Granted}. */
+  record GiveRight(NewGrant grant) implements OfRights {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record RevokeGrant(String instanceId, String grantId, String by) implements OfRights {}
+
+  /** Answered by {@link StateReply.HandedOver}. */
+  record HandOver(String from, String to, String by) implements OfRights {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record NotePerson(Person person) implements OfRights {}
+
+  /** Answered by {@link StateReply.Persons}. */
+  record FindPeople(String text, int most) implements OfRights {}
+
+  /** Answered by {@link StateReply.Roles}. */
+  record FindRoles(String text, int most) implements OfRights {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record NoteAudit(NewAudit entry) implements OfRights {}
+
+  /** Answered by {@link StateReply.AuditLog}. */
+  record ListAudit(String instanceId, long before, int most) implements OfRights {}
+
   /** Answered by {@link StateReply.Opened}. */
   record OpenExport() implements StateRequest {}
 

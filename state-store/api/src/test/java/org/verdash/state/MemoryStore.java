@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStore {
   private final Map<String, Kept> byId = new LinkedHashMap<>();
   private final MemoryFiles files = new MemoryFiles();
+  private final MemoryRights rights = new MemoryRights(new Instances());
   private final SortedMap<String, AppClaim> apps = new TreeMap<>();
   private final List<StateRequest> asked = new CopyOnWriteArrayList<>();
   private final MessageConsumer<StateRequest> consumer;
@@ -42,15 +43,32 @@ public final class MemoryStore {
 
   private record Kept(Instance instance, SortedMap<String, Value> values, Map<String, Long> calls) {
     Kept at(long revision) {
+      return of(instance.owner(), revision);
+    }
+
+    Kept of(String owner, long revision) {
       Instance next =
           new Instance(
               instance.id(),
               instance.key(),
-              instance.owner(),
+              owner,
               instance.schemaVersion(),
               revision,
               instance.createdAt());
       return new Kept(next, values, calls);
+    }
+  }
+
+  /** The instances as {@link MemoryRights} sees them. */
+  private final class Instances implements MemoryRights.Book {
+    @Override
+    public List<Instance> all() {
+      return byId.values().stream().map(Kept::instance).toList();
+    }
+
+    @Override
+    public void rightsChanged(Instance instance, String owner) {
+      byId.computeIfPresent(instance.id(), (id, kept) -> kept.of(owner, instance.revision()));
     }
   }
 
@@ -95,6 +113,7 @@ public final class MemoryStore {
       case StateRequest.Read read -> state(byId.get(read.id()));
       case StateRequest.Save save -> save(save.change());
       case StateRequest.FindSaved find -> saved(find.instanceId(), find.callId());
+      case StateRequest.OfRights of -> rights.reply(of);
       case StateRequest.BeginFile begin -> files.begin(begin.file());
       case StateRequest.AppendFile add -> files.append(add);
       case StateRequest.FinishFile finish -> files.finish(finish.id());

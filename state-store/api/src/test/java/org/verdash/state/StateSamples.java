@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verdash.wire.WireSample;
 
@@ -26,75 +27,78 @@ final class StateSamples {
           ID, "weather", "anna", "Größe.csv", "text/csv", Duration.ofHours(1), 1_073_741_824);
 
   static final List<WireSample> ALL =
-      List.of(
-          sample(new StateRequest.Ping(), null),
-          sample(
-              new StateRequest.Claim(APP),
-              new StateRequest.Claim(new AppClaim("a", "/", "", "", Buffer.buffer()))),
-          sample(new StateRequest.Release("weather"), new StateRequest.Release("")),
-          sample(new StateRequest.ListApps(), null),
-          sample(
-              new StateRequest.Create(new NewInstance(ID, "weather", "mine", "anna", 3, VALUES)),
-              new StateRequest.Create(new NewInstance(ID, "weather", "", "anna", 0, List.of()))),
-          sample(new StateRequest.FindByKey(KEY), null),
-          sample(new StateRequest.FindById(ID), new StateRequest.FindById("")),
-          sample(
-              new StateRequest.ListInstances("weather", "anna"),
-              new StateRequest.ListInstances("", "")),
-          sample(new StateRequest.Delete(ID), new StateRequest.Delete("")),
-          sample(new StateRequest.Read(ID), new StateRequest.Read("")),
-          sample(new StateRequest.Save(new Change(ID, "c-1", "anna", VALUES)), null),
-          sample(new StateRequest.FindSaved(ID, "c-1"), new StateRequest.FindSaved("", "")),
-          sample(new StateRequest.Revoke("jti-1", THEN), null),
-          sample(new StateRequest.ListRevocations(7), new StateRequest.ListRevocations(0)),
-          sample(
-              new StateRequest.CountAttempt("anna", Duration.ofMinutes(5)),
-              new StateRequest.CountAttempt("", Duration.ZERO)),
-          sample(new StateRequest.TakeBackAttempt("anna"), new StateRequest.TakeBackAttempt("")),
-          sample(new StateRequest.ReadAttempts("anna"), new StateRequest.ReadAttempts("")),
-          sample(new StateRequest.ForgetAttempts("anna"), new StateRequest.ForgetAttempts("")),
-          sample(new StateRequest.OpenExport(), null),
-          sample(new StateRequest.NextChunk(9), new StateRequest.NextChunk(0)),
-          sample(new StateRequest.OpenImport(), null),
-          sample(
-              new StateRequest.ImportChunk(9, true, BYTES),
-              new StateRequest.ImportChunk(0, false, Buffer.buffer())),
-          sample(new StateRequest.BeginFile(FILE), null),
-          sample(
-              new StateRequest.AppendFile(ID, 262_144, BYTES),
-              new StateRequest.AppendFile("", 0, Buffer.buffer())),
-          sample(new StateRequest.FinishFile(ID), new StateRequest.FinishFile("")),
-          sample(new StateRequest.FindFile(ID), new StateRequest.FindFile("")),
-          sample(new StateRequest.ReadFile(ID, 262_144), new StateRequest.ReadFile("", 0)),
-          sample(new StateRequest.ForgetFile(ID), new StateRequest.ForgetFile("")),
-          sample(new StateReply.Done(), null),
-          sample(
-              new StateReply.Refused(StateException.Reason.SLUG_TAKEN, "Größe fehlt."),
-              new StateReply.Refused(StateException.Reason.OTHER, "")),
-          sample(new StateReply.Apps(List.of(APP, APP)), new StateReply.Apps(List.of())),
-          sample(new StateReply.Found(INSTANCE), null),
-          sample(new StateReply.Instances(List.of(INSTANCE)), new StateReply.Instances(List.of())),
-          sample(
-              new StateReply.State(new InstanceState(INSTANCE, VALUES)),
-              new StateReply.State(new InstanceState(INSTANCE, List.of()))),
-          sample(new StateReply.Saved(new Revision(ID, 43, true)), new StateReply.Saved(null)),
-          sample(
-              new StateReply.Revocations(List.of(new Revocation(8, "jti-1", THEN))),
-              new StateReply.Revocations(List.of())),
-          sample(
-              new StateReply.Counted(new Attempts(3, Duration.ofSeconds(200))),
-              new StateReply.Counted(new Attempts(0, Duration.ZERO))),
-          sample(new StateReply.Opened("state.v1.export.1"), new StateReply.Opened("")),
-          sample(
-              new StateReply.Chunk(9, true, BYTES),
-              new StateReply.Chunk(0, false, Buffer.buffer())),
-          sample(
-              new StateReply.File(
-                  new KeptFile(ID, "weather", "anna", "Größe.csv", "text/csv", 42, THEN)),
-              new StateReply.File(new KeptFile("", "", "", "", "", 0, THEN))),
-          sample(new StateReply.Part(BYTES), new StateReply.Part(Buffer.buffer())));
+      Stream.concat(RightsSamples.of(INSTANCE).stream(), others()).toList();
 
   private StateSamples() {}
+
+  private static Stream<WireSample> others() {
+    return Stream.of(
+        sample(new StateRequest.Ping(), null),
+        sample(
+            new StateRequest.Claim(APP),
+            new StateRequest.Claim(new AppClaim("a", "/", "", "", Buffer.buffer()))),
+        sample(new StateRequest.Release("weather"), new StateRequest.Release("")),
+        sample(new StateRequest.ListApps(), null),
+        sample(
+            new StateRequest.Create(new NewInstance(ID, "weather", "mine", "anna", 3, VALUES)),
+            new StateRequest.Create(new NewInstance(ID, "weather", "", "anna", 0, List.of()))),
+        sample(new StateRequest.FindByKey(KEY), null),
+        sample(new StateRequest.FindById(ID), new StateRequest.FindById("")),
+        sample(
+            new StateRequest.ListInstances("weather", "anna"),
+            new StateRequest.ListInstances("", "")),
+        sample(new StateRequest.Delete(ID), new StateRequest.Delete("")),
+        sample(new StateRequest.Read(ID), new StateRequest.Read("")),
+        sample(new StateRequest.Save(new Change(ID, "c-1", "anna", VALUES)), null),
+        sample(new StateRequest.FindSaved(ID, "c-1"), new StateRequest.FindSaved("", "")),
+        sample(new StateRequest.Revoke("jti-1", THEN), null),
+        sample(new StateRequest.ListRevocations(7), new StateRequest.ListRevocations(0)),
+        sample(
+            new StateRequest.CountAttempt("anna", Duration.ofMinutes(5)),
+            new StateRequest.CountAttempt("", Duration.ZERO)),
+        sample(new StateRequest.TakeBackAttempt("anna"), new StateRequest.TakeBackAttempt("")),
+        sample(new StateRequest.ReadAttempts("anna"), new StateRequest.ReadAttempts("")),
+        sample(new StateRequest.ForgetAttempts("anna"), new StateRequest.ForgetAttempts("")),
+        sample(new StateRequest.OpenExport(), null),
+        sample(new StateRequest.NextChunk(9), new StateRequest.NextChunk(0)),
+        sample(new StateRequest.OpenImport(), null),
+        sample(
+            new StateRequest.ImportChunk(9, true, BYTES),
+            new StateRequest.ImportChunk(0, false, Buffer.buffer())),
+        sample(new StateRequest.BeginFile(FILE), null),
+        sample(
+            new StateRequest.AppendFile(ID, 262_144, BYTES),
+            new StateRequest.AppendFile("", 0, Buffer.buffer())),
+        sample(new StateRequest.FinishFile(ID), new StateRequest.FinishFile("")),
+        sample(new StateRequest.FindFile(ID), new StateRequest.FindFile("")),
+        sample(new StateRequest.ReadFile(ID, 262_144), new StateRequest.ReadFile("", 0)),
+        sample(new StateRequest.ForgetFile(ID), new StateRequest.ForgetFile("")),
+        sample(new StateReply.Done(), null),
+        sample(
+            new StateReply.Refused(StateException.Reason.SLUG_TAKEN, "Größe fehlt."),
+            new StateReply.Refused(StateException.Reason.OTHER, "")),
+        sample(new StateReply.Apps(List.of(APP, APP)), new StateReply.Apps(List.of())),
+        sample(new StateReply.Found(INSTANCE), null),
+        sample(new StateReply.Instances(List.of(INSTANCE)), new StateReply.Instances(List.of())),
+        sample(
+            new StateReply.State(new InstanceState(INSTANCE, VALUES)),
+            new StateReply.State(new InstanceState(INSTANCE, List.of()))),
+        sample(new StateReply.Saved(new Revision(ID, 43, true)), new StateReply.Saved(null)),
+        sample(
+            new StateReply.Revocations(List.of(new Revocation(8, "jti-1", THEN))),
+            new StateReply.Revocations(List.of())),
+        sample(
+            new StateReply.Counted(new Attempts(3, Duration.ofSeconds(200))),
+            new StateReply.Counted(new Attempts(0, Duration.ZERO))),
+        sample(new StateReply.Opened("state.v1.export.1"), new StateReply.Opened("")),
+        sample(
+            new StateReply.Chunk(9, true, BYTES), new StateReply.Chunk(0, false, Buffer.buffer())),
+        sample(
+            new StateReply.File(
+                new KeptFile(ID, "weather", "anna", "Größe.csv", "text/csv", 42, THEN)),
+            new StateReply.File(new KeptFile("", "", "", "", "", 0, THEN))),
+        sample(new StateReply.Part(BYTES), new StateReply.Part(Buffer.buffer())));
+  }
 
   /** Without a minimal one the full one stands for it. */
   static WireSample sample(Object full, @Nullable Object minimal) {

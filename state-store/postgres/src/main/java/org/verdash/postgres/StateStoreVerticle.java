@@ -170,6 +170,7 @@ public final class StateStoreVerticle extends VerticleBase {
       case StateRequest.FindFile find -> files.find(find.id());
       case StateRequest.ReadFile read -> files.read(read.id(), read.offset());
       case StateRequest.ForgetFile forget -> files.forget(forget.id());
+      case StateRequest.OfRights rights -> Bulk.notHere();
       case StateRequest.OpenExport export -> open.bulk().openExport();
       case StateRequest.OpenImport load -> open.bulk().openImport();
       case StateRequest.NextChunk next -> Bulk.notHere();

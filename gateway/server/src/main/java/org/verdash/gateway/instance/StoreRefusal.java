@@ -21,7 +21,7 @@ public final class StoreRefusal {
         case UNAVAILABLE, BUSY -> {
           return new Refusal.StoreAway(RETRY);
         }
-        case NO_SUCH_INSTANCE, NO_SUCH_FILE -> {
+        case NO_SUCH_INSTANCE, NO_SUCH_GRANT, NO_SUCH_FILE -> {
           return new Refusal.NotFound("this path");
         }
         case QUOTA -> {

@@ -1,0 +1,67 @@
+package org.verdash.state;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A right that is to be given. Its id is made by who gives it, so that asking again after a lost
+ * reply gives no second one.
+ *
+ * @param id a UUID
+ * @param instanceId the instance; one that does not exist is told by the store
+ * @param kind to what sort of somebody
+ * @param whom a subject or a role; of a link what it is called, which may be empty
+ * @param right what they may do
+ * @param until when it ends; null for never
+ * @param by subject of who gives it
+ */
+public record NewGrant(
+    String id,
+    String instanceId,
+    Grant.Kind kind,
+    String whom,
+    Right right,
+    @Nullable Instant until,
+    String by) {
+  /**
+   * Checks every part.
+   *
+   * @throws IllegalArgumentException naming the part that is not allowed
+   */
+  public NewGrant {
+    Texts.id(id);
+    Texts.id(instanceId);
+    if (kind == Grant.Kind.LINK) {
+      Texts.any("whom", whom, Change.MOST_AUTHOR_BYTES);
+    } else {
+      Texts.some("whom", whom, Change.MOST_AUTHOR_BYTES);
+    }
+    Texts.some("by", by, Change.MOST_AUTHOR_BYTES);
+  }
+
+  /** A right for one person, without end, under a new id; fails like the constructor. */
+  public static NewGrant toUser(String instanceId, String subject, Right right, String by) {
+    return of(instanceId, Grant.Kind.USER, subject, right, by);
+  }
+
+  /** A right for a role, without end, under a new id; fails like the constructor. */
+  public static NewGrant toRole(String instanceId, String role, Right right, String by) {
+    return of(instanceId, Grant.Kind.ROLE, role, right, by);
+  }
+
+  /** A right for a link, without end, under a new id; fails like the constructor. */
+  public static NewGrant toLink(String instanceId, String called, Right right, String by) {
+    return of(instanceId, Grant.Kind.LINK, called, right, by);
+  }
+
+  /** The same right with an end. */
+  public NewGrant ending(Instant until) {
+    return new NewGrant(id, instanceId, kind, whom, right, until, by);
+  }
+
+  private static NewGrant of(
+      String instanceId, Grant.Kind kind, String whom, Right right, String by) {
+    return new NewGrant(UUID.randomUUID().toString(), instanceId, kind, whom, right, null, by);
+  }
+}

@@ -1,0 +1,27 @@
+package org.verdash.state;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.EventBus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The store that other tests use keeps rights as the real one does. */
+class MemoryRightsTest extends RightsContract {
+  private static Vertx vertx;
+
+  @BeforeAll
+  static void start() {
+    vertx = Vertx.vertx();
+    MemoryStore.on(vertx.eventBus()).await();
+  }
+
+  @AfterAll
+  static void stop() {
+    vertx.close().await();
+  }
+
+  @Override
+  protected EventBus bus() {
+    return vertx.eventBus();
+  }
+}
