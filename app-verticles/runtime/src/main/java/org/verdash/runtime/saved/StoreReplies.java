@@ -13,7 +13,7 @@ public final class StoreReplies {
         && switch (state.reason()) {
           case UNAVAILABLE, BUSY -> true;
           case NO_SUCH_INSTANCE, SLUG_TAKEN, PREFIX_TAKEN, NAME_TAKEN, BAD_VALUE -> false;
-          case NO_SUCH_FILE, QUOTA, NOT_EMPTY, BAD_IMPORT, OTHER -> false;
+          case NO_SUCH_FILE, NO_SUCH_GRANT, QUOTA, NOT_EMPTY, BAD_IMPORT, OTHER -> false;
         };
   }
 
@@ -28,7 +28,7 @@ public final class StoreReplies {
       case NO_SUCH_FILE -> problem(404, "not-found", "Nothing here", "The file is gone.");
       case QUOTA -> problem(413, "quota", "There is no room for more files", said);
       case BAD_VALUE -> problem(400, "bad-value", "A value cannot be saved", "values: " + said);
-      case PREFIX_TAKEN, NAME_TAKEN, NOT_EMPTY, BAD_IMPORT, OTHER ->
+      case NO_SUCH_GRANT, PREFIX_TAKEN, NAME_TAKEN, NOT_EMPTY, BAD_IMPORT, OTHER ->
           problem(500, "fault", "The state store failed", said);
     };
   }
