@@ -83,9 +83,30 @@ public record AppCall(
    * @param revision the revision shown; null for the live one
    * @param right what the caller may do: view, interact, edit or manage
    * @param savePolicy when changes are saved: always or on-demand
+   * @param rightsVersion version of the rights that {@code right} was read from; a change says it,
+   *     so that the store refuses one that came of a right which is gone
+   * @param author whom changes are put down to: the caller's subject, or {@code link:<id>} for
+   *     somebody who is not signed in and came by a link; empty for the caller's subject
    */
   public record InstanceRef(
-      String id, String slug, @Nullable Long revision, String right, String savePolicy) {}
+      String id,
+      String slug,
+      @Nullable Long revision,
+      String right,
+      String savePolicy,
+      long rightsVersion,
+      String author) {
+    /** An instance in which nobody was ever given a right; changes are the caller's own. */
+    public InstanceRef(
+        String id, String slug, @Nullable Long revision, String right, String savePolicy) {
+      this(id, slug, revision, right, savePolicy, 0, "");
+    }
+
+    /** The same instance as it was at a revision. */
+    public InstanceRef at(long revision) {
+      return new InstanceRef(id, slug, revision, right, savePolicy, rightsVersion, author);
+    }
+  }
 
   /**
    * Where the page lives.

@@ -80,15 +80,25 @@ final class CallShapes {
                   .text(2, instance.slug())
                   .numberOrNull(3, instance.revision())
                   .text(4, instance.right())
-                  .text(5, instance.savePolicy()),
+                  .text(5, instance.savePolicy())
+                  .number(6, instance.rightsVersion())
+                  .text(7, instance.author()),
           in ->
               new AppCall.InstanceRef(
-                  in.text(1), in.text(2), in.numberOrNull(3), in.text(4), in.text(5)),
+                  in.text(1),
+                  in.text(2),
+                  in.numberOrNull(3),
+                  in.text(4),
+                  in.text(5),
+                  in.number(6),
+                  in.text(7)),
           "id",
           "slug",
           "revision",
           "right",
-          "savePolicy");
+          "savePolicy",
+          "rightsVersion",
+          "author");
 
   private static final WireShape<AppCall.PageRef> PAGE =
       WireShape.of(
