@@ -50,9 +50,27 @@ final class IdText {
   private static StringBuilder quoted(StringBuilder to, String text) {
     to.append('"');
     for (int i = 0; i < text.length(); i++) {
-      character(to, text.charAt(i));
+      if (isHalf(text, i)) {
+        unicode(to, text.charAt(i));
+      } else {
+        character(to, text.charAt(i));
+      }
     }
     return to.append('"');
+  }
+
+  // JavaScript escapes half of a surrogate pair, but not a whole one.
+  private static boolean isHalf(String text, int i) {
+    char c = text.charAt(i);
+    boolean whole =
+        Character.isHighSurrogate(c)
+            ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+            : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    return Character.isSurrogate(c) && !whole;
+  }
+
+  private static void unicode(StringBuilder to, char c) {
+    to.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
   }
 
   private static void character(StringBuilder to, char c) {
@@ -66,7 +84,7 @@ final class IdText {
       case '\f' -> to.append("\\f");
       default -> {
         if (c < 32) {
-          to.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+          unicode(to, c);
         } else {
           to.append(c);
         }

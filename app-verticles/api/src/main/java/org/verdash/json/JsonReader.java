@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ public final class JsonReader {
                   .maxStringLength(256 * 1024 * 1024)
                   .build())
           .build();
+
+  /** Where Jackson's messages name its own ways and settings; what people need is in the group. */
+  private static final Pattern INSIDE =
+      Pattern.compile("\\[Source: [^\\]]*; (line: [^\\]]*)]|, from `[^`]*`");
+
+  private static final int LONGEST_QUOTE = 100;
 
   /** Most objects of a call have two or three entries. */
   private static final int FEW = 8;
@@ -153,7 +160,7 @@ public final class JsonReader {
       map.put(name, value(parser));
       // Jackson would tell the same, but makes a set of names for each object.
       if (map.size() < ++size) {
-        throw new JsonParseException(parser, "Duplicate field '" + name + "'");
+        throw new JsonParseException(parser, "Duplicate field '" + quote(name) + "'");
       }
     }
     return map;
@@ -176,14 +183,19 @@ public final class JsonReader {
     double value = parser.getDoubleValue();
     if (Double.isInfinite(value)) {
       throw new IllegalArgumentException(
-          "not JSON: the number " + parser.getText() + " is too large");
+          "not JSON: the number " + quote(parser.getText()) + " is too large");
     }
     return value;
   }
 
-  // Jackson's own message goes on with a description of the source on further lines.
+  private static String quote(String text) {
+    return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+  }
+
+  // Jackson's own message describes the source, here and there and on further lines.
   private static String told(JsonProcessingException e) {
-    String problem = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    String first = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    String problem = INSIDE.matcher(first).replaceAll("$1");
     JsonLocation place = e.getLocation();
     return place == null
         ? problem

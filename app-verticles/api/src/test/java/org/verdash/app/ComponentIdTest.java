@@ -51,6 +51,12 @@ class ComponentIdTest {
   }
 
   @Test
+  void halfACharacterIsWrittenAsJavaScriptWritesIt() {
+    assertThat(ComponentId.of(Map.of("k", "\ud83dx\ude00\ud83d\ude00\ud83d")).text())
+        .isEqualTo("{\"k\":\"\\ud83dx\\ude00\ud83d\ude00\\ud83d\"}");
+  }
+
+  @Test
   void numbersOfEveryJavaTypeAreOneNumberInTheBrowser() {
     ComponentId one = ComponentId.of(Map.of("i", 1));
     assertThat(List.<Number>of(1L, 1.0, 1f, new BigDecimal("1.00"), (short) 1))

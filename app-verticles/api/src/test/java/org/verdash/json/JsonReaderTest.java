@@ -53,6 +53,27 @@ class JsonReaderTest {
   }
 
   @Test
+  void saysWhereWhatIsNotClosedBegan() {
+    assertThatThrownBy(() -> read("[\n{\"a\":1"))
+        .hasMessageStartingWith("not JSON: Unexpected end-of-input")
+        .hasMessageContaining("(start marker at line: 2, column: 1) (line 2, column 7)")
+        .hasMessageNotContaining("Source");
+  }
+
+  @Test
+  void quotesNoMoreThanTheBeginningOfALongText() {
+    String name = "\"" + "n".repeat(40_000) + "\":1";
+    assertThatThrownBy(() -> read("{" + name + "," + name + "}"))
+        .hasMessageContaining("Duplicate field 'nnn")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+    assertThatThrownBy(() -> read("{\"" + "n".repeat(100_000) + "\":1}"))
+        .hasMessageContaining("exceeds the maximum allowed (50000)");
+    assertThatThrownBy(() -> read("9".repeat(500) + "e999"))
+        .hasMessageEndingWith("... is too large")
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+  }
+
+  @Test
   void refusesAnEmptyText() {
     assertThatThrownBy(() -> read(" ")).hasMessage("not JSON: the text is empty");
   }
