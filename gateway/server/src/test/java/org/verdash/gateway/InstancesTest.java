@@ -156,6 +156,40 @@ class InstancesTest {
   }
 
   @Test
+  void aRevisionHasAPageOfItsOwn() throws Exception {
+    String past = SPRING + "@7/";
+    String requests = requestsOf(past);
+    assertThat(requests).startsWith(past + "~").hasSizeLessThan(335);
+    assertThat(get("ada", requests + "_dash-layout").statusCode()).isEqualTo(200);
+    assertThat(app.calls)
+        .hasSize(2)
+        .allSatisfy(
+            call -> {
+              assertThat(call.instance().revision()).isEqualTo(7);
+              assertThat(call.instance().id()).isEqualTo(spring.id());
+              assertThat(call.page().publicPath()).isEqualTo(past);
+            });
+    assertThat(app.calls.get(1).http().path()).isEqualTo("_dash-layout");
+
+    assertThat(get("ada", SPRING + "@7").headers().firstValue("location")).contains(past);
+    assertThat(get("bob", past).statusCode()).isEqualTo(404);
+    assertThat(get("ada", SPRING + "@07/").statusCode()).isEqualTo(404);
+    assertThat(get("ada", SPRING + "@x/").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPageTokenOfARevisionFitsNoOtherPage() throws Exception {
+    String token = requestsOf(SPRING + "@7/").substring((SPRING + "@7/").length());
+    String live = requestsOf(SPRING).substring(SPRING.length());
+    for (String path :
+        new String[] {SPRING + token, SPRING + "@8/" + token, SPRING + "@7/" + live}) {
+      HttpResponse<String> answer = get("ada", path + "_dash-layout");
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.body()).contains("urn:verdash:bad-page-token");
+    }
+  }
+
+  @Test
   void aPageTokenOfOneInstanceIsRefusedForAnotherAndForTheAppItself() throws Exception {
     make("summer", "ada");
     String token = requestsOf(SPRING).substring(SPRING.length());

@@ -132,7 +132,7 @@ public final class InstanceApi implements Handler<RoutingContext> {
     if (mount == null) {
       answers.refuse(request, new Refusal.NotFound("field app"));
     } else {
-      apps.ask(request, new AppRoute.Question(mount, identity, INSIDE, body));
+      apps.ask(request, new AppRoute.Question(mount, identity, INSIDE, body, null));
     }
   }
 

@@ -66,9 +66,18 @@ final class AppPath {
   }
 
   /** What no request is about: something inside the app. */
-  Target inside(Mount mount, Identity identity, String path) {
-    String publicPath = publicPath(mount, null);
-    return new Target(mount, mount.newest(), identity, publicPath, "", "", "", path, null);
+  Target inside(AppRoute.Question question) {
+    Mount mount = question.mount();
+    return new Target(
+        mount,
+        mount.newest(),
+        question.identity(),
+        publicPath(mount, question.instance()),
+        "",
+        "",
+        "",
+        question.path(),
+        question.instance());
   }
 
   private String publicPath(Mount mount, AppCall.@Nullable InstanceRef instance) {

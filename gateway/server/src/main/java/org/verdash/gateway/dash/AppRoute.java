@@ -110,7 +110,12 @@ public final class AppRoute implements Handler<RoutingContext> {
       answers.refuse(request, new Refusal.SignInNeeded("Your session has ended."));
       return;
     }
-    Future<Instance> found = door.find(mount.app(), slug(request, mount));
+    InstancePath path = path(request, mount);
+    if (path == null) {
+      answers.refuse(request, new Refusal.NotFound("this path"));
+      return;
+    }
+    Future<Instance> found = door.find(mount.app(), path.slug());
     var visit = new Visit(request, mount, identity, null);
     if (found.succeeded()) {
       admit(visit, found.result());
@@ -123,10 +128,9 @@ public final class AppRoute implements Handler<RoutingContext> {
     }
   }
 
-  private static String slug(HttpServerRequest request, Mount mount) {
-    String rest = Requests.path(request).substring(mount.prefix().length() + INSTANCE.length());
-    int slash = rest.indexOf('/');
-    return slash < 0 ? rest : rest.substring(0, slash);
+  private static @Nullable InstancePath path(HttpServerRequest request, Mount mount) {
+    return InstancePath.of(
+        Requests.path(request).substring(mount.prefix().length() + INSTANCE.length()));
   }
 
   private void enterWhenFound(Visit visit, Future<Instance> found) {
@@ -139,7 +143,7 @@ public final class AppRoute implements Handler<RoutingContext> {
   private void admit(Visit visit, Instance instance) {
     HttpServerRequest request = visit.request();
     try {
-      AppCall.InstanceRef ref = InstanceDoor.ref(instance);
+      AppCall.InstanceRef ref = shown(visit, InstanceDoor.ref(instance));
       if (!InstanceDoor.admits(visit.identity().caller(), instance)) {
         answers.refuse(request, new Refusal.NotFound("this path"));
       } else if (Requests.path(request).length() < Target.ownPath(visit.mount(), ref).length()) {
@@ -152,13 +156,17 @@ public final class AppRoute implements Handler<RoutingContext> {
     }
   }
 
+  private static AppCall.InstanceRef shown(Visit visit, AppCall.InstanceRef live) {
+    InstancePath path = path(visit.request(), visit.mount());
+    return path == null || path.revision() == null ? live : live.at(path.revision());
+  }
+
   /**
    * Asks an app for something that no browser can ask for by itself, and answers the request with
    * what it replies.
    */
   public void ask(HttpServerRequest request, Question question) {
-    Target target = paths.inside(question.mount(), question.identity(), question.path());
-    forwarder.forward(request, target, question.body());
+    forwarder.forward(request, paths.inside(question), question.body());
   }
 
   /**
@@ -168,8 +176,14 @@ public final class AppRoute implements Handler<RoutingContext> {
    * @param identity for whom
    * @param path a path inside the app that starts with {@code _verdash}
    * @param body what is asked
+   * @param instance the saved instance that it is about; null for the app itself
    */
-  public record Question(Mount mount, Identity identity, String path, Buffer body) {}
+  public record Question(
+      Mount mount,
+      Identity identity,
+      String path,
+      Buffer body,
+      AppCall.@Nullable InstanceRef instance) {}
 
   private static String query(HttpServerRequest request) {
     return request.query() == null ? "" : "?" + request.query();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The id that a page gives to each call, the same on every repeat. Belongs to one verticle instance
  * and is used on its thread only.
  */
-final class CallIds {
+public final class CallIds {
   private static final CharSequence HEADER = HttpHeaders.createOptimized("x-verdash-call");
   private static final CharSequence RETRY = HttpHeaders.createOptimized("x-verdash-retry");
   private static final int MAX_LENGTH = 64;
@@ -20,12 +20,15 @@ final class CallIds {
   private final long ours = new SecureRandom().nextLong();
   private long count;
 
+  /** Ids of the instance that makes it; does not fail. */
+  public CallIds() {}
+
   /**
    * The id that came, or a new one when none came.
    *
    * @return null when the one that came is malformed
    */
-  @Nullable String of(HttpServerRequest request) {
+  public @Nullable String of(HttpServerRequest request) {
     String came = request.getHeader(HEADER);
     if (came == null) {
       return new UUID(ours, ++count).toString();

@@ -1,5 +1,9 @@
 package org.verdash.gateway.dash;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +43,34 @@ record Target(
   }
 
   static String ownPath(Mount mount, AppCall.@Nullable InstanceRef instance) {
-    return instance == null ? mount.prefix() : mount.prefix() + "i/" + instance.slug() + "/";
+    if (instance == null) {
+      return mount.prefix();
+    }
+    String live = mount.prefix() + "i/" + instance.slug() + "/";
+    return instance.revision() == null ? live : live + "@" + instance.revision() + "/";
   }
 
-  /** What stands for the instance in page tokens, which have little room: 48 random bits. */
+  /**
+   * What stands for the instance in page tokens, which have little room: 48 random bits, others for
+   * each of its revisions.
+   */
   static String tokenOf(AppCall.@Nullable InstanceRef instance) {
     if (instance == null) {
       return "";
     }
     byte[] bits = HexFormat.of().parseHex(instance.id().replace("-", ""), 0, TOKEN_DIGITS);
-    return Base64.getUrlEncoder().encodeToString(bits);
+    byte[] token = instance.revision() == null ? bits : ofRevision(bits, instance.revision());
+    return Base64.getUrlEncoder().encodeToString(token);
+  }
+
+  private static byte[] ofRevision(byte[] bits, long revision) {
+    ByteBuffer both = ByteBuffer.allocate(bits.length + Long.BYTES).put(bits).putLong(revision);
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(both.array());
+      return Arrays.copyOf(digest, bits.length);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e); // Every JDK has SHA-256.
+    }
   }
 
   /** Path below which the page sends its requests, as a browser sees it. */
