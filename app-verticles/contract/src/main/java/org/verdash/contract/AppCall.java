@@ -87,6 +87,9 @@ public record AppCall(
    *     so that the store refuses one that came of a right which is gone
    * @param author whom changes are put down to: the caller's subject, or {@code link:<id>} for
    *     somebody who is not signed in and came by a link; empty for the caller's subject
+   * @param name what people call it; empty when the gateway does not say
+   * @param owner subject of whose it is; empty when the gateway does not say
+   * @param schemaVersion version of the app's state that its values were made for; 0 when unknown
    */
   public record InstanceRef(
       String id,
@@ -95,16 +98,38 @@ public record AppCall(
       String right,
       String savePolicy,
       long rightsVersion,
-      String author) {
+      String author,
+      String name,
+      String owner,
+      int schemaVersion) {
     /** An instance in which nobody was ever given a right; changes are the caller's own. */
     public InstanceRef(
         String id, String slug, @Nullable Long revision, String right, String savePolicy) {
       this(id, slug, revision, right, savePolicy, 0, "");
     }
 
+    /** An instance of whose making nothing is known. */
+    public InstanceRef(
+        String id,
+        String slug,
+        @Nullable Long revision,
+        String right,
+        String savePolicy,
+        long rightsVersion,
+        String author) {
+      this(id, slug, revision, right, savePolicy, rightsVersion, author, "", "", 0);
+    }
+
+    /** The same instance with what is known of its making. */
+    public InstanceRef made(String name, String owner, int schemaVersion) {
+      return new InstanceRef(
+          id, slug, revision, right, savePolicy, rightsVersion, author, name, owner, schemaVersion);
+    }
+
     /** The same instance as it was at a revision. */
     public InstanceRef at(long revision) {
-      return new InstanceRef(id, slug, revision, right, savePolicy, rightsVersion, author);
+      return new InstanceRef(
+          id, slug, revision, right, savePolicy, rightsVersion, author, name, owner, schemaVersion);
     }
   }
 

@@ -75,30 +75,18 @@ final class CallShapes {
   private static final WireShape<AppCall.InstanceRef> INSTANCE =
       WireShape.of(
           "AppCall.InstanceRef",
-          (out, instance) ->
-              out.text(1, instance.id())
-                  .text(2, instance.slug())
-                  .numberOrNull(3, instance.revision())
-                  .text(4, instance.right())
-                  .text(5, instance.savePolicy())
-                  .number(6, instance.rightsVersion())
-                  .text(7, instance.author()),
-          in ->
-              new AppCall.InstanceRef(
-                  in.text(1),
-                  in.text(2),
-                  in.numberOrNull(3),
-                  in.text(4),
-                  in.text(5),
-                  in.number(6),
-                  in.text(7)),
+          CallShapes::writeInstance,
+          CallShapes::readInstance,
           "id",
           "slug",
           "revision",
           "right",
           "savePolicy",
           "rightsVersion",
-          "author");
+          "author",
+          "name",
+          "owner",
+          "schemaVersion");
 
   private static final WireShape<AppCall.PageRef> PAGE =
       WireShape.of(
@@ -181,6 +169,33 @@ final class CallShapes {
         WireEntries.map(in.messages(3, WireEntries.TEXT)),
         kind(in, 4),
         in.instantOrNull(5));
+  }
+
+  private static void writeInstance(WireWriter out, AppCall.InstanceRef instance) {
+    out.text(1, instance.id())
+        .text(2, instance.slug())
+        .numberOrNull(3, instance.revision())
+        .text(4, instance.right())
+        .text(5, instance.savePolicy())
+        .number(6, instance.rightsVersion())
+        .text(7, instance.author())
+        .text(8, instance.name())
+        .text(9, instance.owner())
+        .number(10, instance.schemaVersion());
+  }
+
+  private static AppCall.InstanceRef readInstance(WireReader in) {
+    return new AppCall.InstanceRef(
+        in.text(1),
+        in.text(2),
+        in.numberOrNull(3),
+        in.text(4),
+        in.text(5),
+        in.number(6),
+        in.text(7),
+        in.text(8),
+        in.text(9),
+        in.integer(10));
   }
 
   private static void writeHttp(WireWriter out, AppCall.HttpFacts http) {

@@ -51,7 +51,8 @@ final class Samples {
             Caller.TokenKind.ACCESS,
             Instant.parse("2027-01-02T03:04:05.000000006Z")),
         "session-1",
-        new AppCall.InstanceRef("i-1", "spring", 12L, "edit", "on-demand", 7, "link:g-1"),
+        new AppCall.InstanceRef("i-1", "spring", 12L, "edit", "on-demand", 7, "link:g-1")
+            .made("Spring \u2013 2", "grace", 3),
         new AppCall.PageRef("/weather/", "/weather/~page/", "a1", "p-1"),
         new AppCall.HttpFacts(
             "POST",

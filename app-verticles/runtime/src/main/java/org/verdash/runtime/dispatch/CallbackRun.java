@@ -2,6 +2,7 @@ package org.verdash.runtime.dispatch;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AppReply;
@@ -19,6 +20,25 @@ record CallbackRun(
     RunningCall context,
     String scope) {
   private static final String UNSAVED = "X-Verdash-Unsaved";
+
+  /** Whether only the opening of a page has caused it; then nobody has changed anything. */
+  boolean opening() {
+    return values.initial() || request.word().initial();
+  }
+
+  /** What somebody has changed of what the page sent. */
+  List<CallbackRequest.Sent> changes() {
+    boolean said = request.word().said();
+    return request.sent(spec, scope).stream().filter(sent -> isChange(sent, said)).toList();
+  }
+
+  // A page that is not ours says no more than what the callback is called for; and it leaves out
+  // what was never set just as what was taken away.
+  private boolean isChange(CallbackRequest.Sent sent, boolean said) {
+    boolean called = sent.input() && values.hasChanged(sent.prop());
+    boolean told = said || called || (!sent.input() && sent.present());
+    return told && !sent.repeated();
+  }
 
   /** What it has set, as Dash's answer. */
   AppReply.Answer answer() {

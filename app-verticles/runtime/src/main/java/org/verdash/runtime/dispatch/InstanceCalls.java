@@ -134,7 +134,7 @@ final class InstanceCalls {
   /** A run that is over, whose values wait to be saved. */
   record Computed(CallbackRun run, AppReply.Answer answer, ToSave save) {
     boolean initial() {
-      return run.values().initial();
+      return run.opening();
     }
 
     List<Value> values() {
@@ -174,10 +174,8 @@ final class InstanceCalls {
       throws Exception {
     CallbackRun done = run.of(call, lease);
     ToSave save = new ToSave(tracked);
-    if (!done.values().initial() && Instances.saves(instance)) {
-      done.request()
-          .sent(done.spec(), done.values(), done.scope())
-          .forEach(s -> save.sent(s.prop(), s.json()));
+    if (!done.opening() && Instances.saves(instance)) {
+      done.changes().forEach(sent -> save.sent(sent.prop(), sent.json()));
       done.result().visit(tracked::has, new Saving(save));
     }
     done.result().settle(done.scope());

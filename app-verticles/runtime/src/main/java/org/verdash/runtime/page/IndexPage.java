@@ -25,7 +25,6 @@ import org.verdash.contract.Caller;
 import org.verdash.json.JsonWriter;
 import org.verdash.runtime.dev.Tools;
 import org.verdash.runtime.protocol.CallPaths;
-import org.verdash.runtime.saved.Tracked;
 
 /** Writes the HTML page in which the renderer draws the app. Thread-safe. */
 public final class IndexPage {
@@ -39,7 +38,7 @@ public final class IndexPage {
   private final PageHead head;
   private final PageFiles files;
   private final RendererConfig config;
-  private final List<String> tracked;
+  private final SavedFacts saved;
   private final List<String> policy;
   private final FileReaders readers;
 
@@ -54,7 +53,7 @@ public final class IndexPage {
     this.head = new PageHead(app);
     this.files = new PageFiles(app, libraries);
     this.config = new RendererConfig(app, libraries);
-    this.tracked = savable ? Tracked.of(app).fromBrowser() : List.of();
+    this.saved = new SavedFacts(app, savable);
     this.readers = new FileReaders(app);
     this.policy = policy(app.web().index());
   }
@@ -151,9 +150,8 @@ public final class IndexPage {
       html.append(Html.script(src, " data-seconds=\"" + seconds + '"'));
     }
     libraries.tools().ifPresent(tools -> html.append(tools(call, root, tools)));
-    if (!tracked.isEmpty() && call.caller().signedIn()) {
-      html.append("<script id=\"_verdash-saved\" type=\"application/json\">");
-      html.append(saved(call, root)).append("</script>\n");
+    html.append(saved.element(call, root));
+    if (saved.offersSaving(call)) {
       html.append(Html.script(files.ours(root, "saved.js"), ""));
     }
     if (!app.about().sources().isEmpty()) {
@@ -188,17 +186,6 @@ public final class IndexPage {
             files.ours(root, "files.js"),
             " data-outputs=\"" + Html.escape(readers.json(scope)) + '"')
         : "";
-  }
-
-  private String saved(AppCall call, String root) {
-    AppCall.InstanceRef instance = call.instance();
-    JsonWriter out = new JsonWriter().object();
-    out.name("app").text(app.name());
-    out.name("title").text(app.about().title());
-    out.name("base").text(CallPaths.base(call));
-    out.name("api").text(root + "api/instances");
-    out.name("slug").text(instance == null ? null : instance.slug());
-    return out.name("tracked").value(tracked).endObject().toString();
   }
 
   private String config(String root, String requestsPath) {

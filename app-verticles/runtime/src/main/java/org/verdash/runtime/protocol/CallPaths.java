@@ -16,8 +16,13 @@ public final class CallPaths {
   public static String base(AppCall call) {
     AppCall.InstanceRef instance = call.instance();
     String path = call.page().publicPath();
-    String end = instance == null ? "" : "i/" + instance.slug() + '/';
+    String end = instance == null ? "" : end(instance);
     return path.endsWith(end) ? path.substring(0, path.length() - end.length()) : path;
+  }
+
+  private static String end(AppCall.InstanceRef instance) {
+    Long revision = instance.revision();
+    return "i/" + instance.slug() + (revision == null ? "/" : "/@" + revision + '/');
   }
 
   /** Path of the house; what stands before the app's prefix is where a proxy put it. */

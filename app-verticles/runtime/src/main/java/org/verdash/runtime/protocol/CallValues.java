@@ -36,12 +36,17 @@ public final class CallValues implements Group.Values {
     return changed.isEmpty();
   }
 
-  /** Whether one of the input's properties has changed. */
-  public boolean changed(In<?> in) {
-    return in.props().stream().anyMatch(this::hasChanged);
+  /** Whether this very property of this very component has changed. */
+  public boolean hasChanged(Prop<?> prop) {
+    return changed.containsKey(prop.toString());
   }
 
-  private boolean hasChanged(Prop<?> prop) {
+  /** Whether one of the input's properties has changed. */
+  public boolean changed(In<?> in) {
+    return in.props().stream().anyMatch(this::holdsChange);
+  }
+
+  private boolean holdsChange(Prop<?> prop) {
     return changed.containsKey(prop.toString())
         || (spec.shape().patterned() && matches.hasChanged(prop));
   }

@@ -65,36 +65,35 @@ public record CallbackRequest(String output, Map<?, ?> body) {
     return new CallValues(spec, values.toArray(), changed(spec, scope), Matches.NONE);
   }
 
-  /** A value as the browser sent it, for a property that the callback depends on. */
-  public record Sent(Prop<?> prop, @Nullable Object json) {}
-
   /**
-   * The changed inputs and all states as they were sent; to be asked for after {@link #values}
-   * found them well.
+   * What the page says of the call.
+   *
+   * @throws BadCallException when that makes no sense
    */
-  public List<Sent> sent(CallbackSpec spec, CallValues values, String scope) {
-    List<Sent> sent = new ArrayList<>();
-    List<?> inputs = list("inputs");
-    for (int i = 0; i < inputs.size(); i++) {
-      if (values.changed(spec.inputs().get(i))) {
-        add(sent, spec.inputs().get(i), inputs.get(i), scope);
-      }
-    }
-    List<?> states = list("state");
-    for (int i = 0; i < states.size(); i++) {
-      add(sent, spec.states().get(i), states.get(i), scope);
-    }
-    return sent;
+  public PageWord word() {
+    return PageWord.of(body.get("verdash"));
   }
 
-  private static void add(List<Sent> sent, Prop<?> prop, @Nullable Object dep, String scope) {
-    if (dep instanceof List<?> several) {
-      several.forEach(each -> add(sent, prop, each, scope));
-    } else if (dep instanceof Map<?, ?> map) {
-      boolean found = prop.id().isPattern();
-      Prop<?> own = found && map.get("id") instanceof Map<?, ?> id ? CallValues.at(prop, id) : prop;
-      sent.add(new Sent(own, plain(prop, map, scope)));
-    }
+  /**
+   * A value as the browser sent it, for a property that the callback depends on.
+   *
+   * @param prop the property, of one component
+   * @param json the value; null also when there is none
+   * @param present whether there is one: a page leaves out what is undefined
+   * @param input whether the callback is called for it, rather than only told of it
+   * @param repeated whether the page says that nobody has changed it
+   */
+  public record Sent(
+      Prop<?> prop, @Nullable Object json, boolean present, boolean input, boolean repeated) {}
+
+  /**
+   * All inputs and states as they were sent; to be asked for after {@link #values} found them well.
+   */
+  public List<Sent> sent(CallbackSpec spec, String scope) {
+    return new SentValues(scope, word())
+        .of(spec.inputs(), list("inputs"), true)
+        .of(spec.states(), list("state"), false)
+        .all();
   }
 
   private void checkOutputs(CallbackSpec spec, String scope) {

@@ -47,6 +47,11 @@ public final class Tracked {
     return byKey.values().stream().filter(Tracked::sendable).map(Prop::toString).toList();
   }
 
+  /** The keys of the others. */
+  public List<String> fromCallbacks() {
+    return byKey.values().stream().filter(prop -> !sendable(prop)).map(Prop::toString).toList();
+  }
+
   /** Whether a browser may send values of the property; other values come from callbacks only. */
   static boolean sendable(Prop<?> prop) {
     return !ONLY_FROM_CALLBACKS.contains(prop.name()) && !prop.type().equals(Children.TYPE);

@@ -122,14 +122,16 @@ class IndexPageTest {
   void nothingRunsThatStandsInThePageItself() {
     String page = page(app(), "/sales/");
     assertThat(all("<script(?![^>]* src=)([^>]*)>", page))
-        .containsExactly(" id=\"_dash-config\" type=\"application/json\"");
+        .containsExactly(
+            " id=\"_verdash-saved\" type=\"application/json\"",
+            " id=\"_dash-config\" type=\"application/json\"");
     assertThat(page).doesNotContain("<style").doesNotContain(" on").doesNotContain("javascript:");
   }
 
   @Test
   void theConfigurationCannotBreakOutOfItsElement() {
     String page = page(app(), "/sales/");
-    String config = all("type=\"application/json\">(.*)</script>", page).get(0);
+    String config = all("_dash-config\" type=[^>]*>(.*)</script>", page).get(0);
     assertThat(config).doesNotContain("<").doesNotContain(">");
     JsonObject json = new JsonObject(config);
     assertThat(json.getString("requests_pathname_prefix")).isEqualTo("/sales/~t</script>/");
@@ -164,17 +166,55 @@ class IndexPageTest {
   }
 
   private static final Caller ADA =
-      new Caller("ada", Set.of(), Map.of(), Caller.TokenKind.SESSION, null);
+      new Caller("ada", Set.of(), Map.of("name", "Ada L."), Caller.TokenKind.SESSION, null);
 
   @Test
   void aPageThatCanBeSavedLoadsTheBarAndSaysWhatABrowserMaySend() {
     String page = page(savable(), "/house/sales/", ADA, null);
     assertThat(page).contains("/saved.js");
-    JsonObject json = new JsonObject(all("_verdash-saved\" type=[^>]*>(.*)</script>", page).get(0));
+    JsonObject json = saved(page);
     assertThat(json.getString("api")).isEqualTo("/house/api/instances");
     assertThat(json.getString("base")).isEqualTo("/house/sales/");
     assertThat(json.getValue("slug")).isNull();
     assertThat(json.getJsonArray("tracked")).containsExactly("out.title");
+    assertThat(json.getJsonArray("fromCallbacks")).containsExactly("out.children");
+    assertThat(json.getValue("instance")).isNull();
+    assertThat(json.getBoolean("signedIn")).isTrue();
+    assertThat(json.getJsonObject("user"))
+        .isEqualTo(JsonObject.of("subject", "ada", "name", "Ada L."));
+  }
+
+  private static JsonObject saved(String page) {
+    return new JsonObject(all("_verdash-saved\" type=[^>]*>(.*)</script>", page).get(0));
+  }
+
+  @Test
+  void everyPageSaysWhetherAnythingOnItCanBeSaved() {
+    JsonObject open = saved(page(app(), "/sales/"));
+    assertThat(open.getBoolean("savable")).isFalse();
+    assertThat(open.getBoolean("signedIn")).isFalse();
+    assertThat(open.getValue("user")).isNull();
+    assertThat(open.getJsonArray("tracked")).isEmpty();
+    assertThat(saved(page(savable(), "/sales/", ADA, null)).getBoolean("savable")).isTrue();
+  }
+
+  @Test
+  void theInstanceOfAPageIsToldWithItsRight() {
+    var past =
+        new AppCall.InstanceRef("i1", "spring", 7L, "view", "always").made("A < B", "bob", 1);
+    JsonObject json = saved(page(savable(), "/sales/i/spring/@7/", ADA, past));
+    assertThat(json.getJsonObject("instance"))
+        .isEqualTo(
+            JsonObject.of("id", "i1", "slug", "spring", "name", "A < B", "revision", 7)
+                .put("live", false)
+                .put("right", "view")
+                .put("savePolicy", "always")
+                .put("owner", "bob"));
+    assertThat(json.getString("base")).isEqualTo("/sales/");
+    var live = new AppCall.InstanceRef("i1", "spring", null, "edit", "on-demand");
+    JsonObject now = saved(page(savable(), "/sales/i/spring/", ADA, live));
+    assertThat(now.getJsonObject("instance").getBoolean("live")).isTrue();
+    assertThat(now.getJsonObject("instance").getString("name")).isEqualTo("spring");
   }
 
   @Test
