@@ -17,6 +17,7 @@ import org.verdash.gateway.http.UrlPath;
 import org.verdash.gateway.page.HomeView;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
+import org.verdash.gateway.prefix.OwnApp;
 import org.verdash.gateway.proxy.Outside;
 
 /** {@code /}: the gallery of what this caller may open. Belongs to one verticle instance. */
@@ -47,15 +48,29 @@ final class HomeRoute implements Handler<RoutingContext> {
   }
 
   private HomeView view(Identity identity) {
-    List<Mount> served = mounts.table().mounts().stream().filter(mount -> !mount.isDown()).toList();
-    List<HomeView.Card> cards =
-        served.stream()
+    List<AppDescriptor> served =
+        mounts.table().mounts().stream()
+            .filter(mount -> !mount.isDown())
             .map(Mount::newest)
-            .filter(app -> app.access().admits(identity.caller()))
+            .toList();
+    List<AppDescriptor> open =
+        served.stream().filter(app -> app.access().admits(identity.caller())).toList();
+    List<HomeView.Card> cards =
+        open.stream()
+            .filter(app -> OwnApp.of(app).isEmpty())
             .sorted(Comparator.comparing(app -> app.about().title()))
             .map(this::card)
             .toList();
-    return new HomeView(identity.caller().subject(), cards, !served.isEmpty());
+    boolean any = served.stream().anyMatch(app -> OwnApp.of(app).isEmpty());
+    return new HomeView(identity.caller().subject(), cards, any, instances(open));
+  }
+
+  private String instances(List<AppDescriptor> open) {
+    return open.stream()
+        .filter(app -> OwnApp.of(app).filter(OwnApp.INSTANCES::equals).isPresent())
+        .map(app -> outside.path(app.prefix()))
+        .findFirst()
+        .orElse("");
   }
 
   private HomeView.Card card(AppDescriptor app) {

@@ -13,7 +13,7 @@ final class HomePage {
           """
           <a class="skip" href="#apps">To the apps</a>
           <header class="top">
-          {brand}{who}</header>
+          {brand}{instances}{who}</header>
           <main class="gallery">
           <div class="intro">
           <div><h1>Apps</h1>
@@ -21,6 +21,12 @@ final class HomePage {
           {search}</div>
           {apps}</main>
           <footer class="foot">Dash apps on the JVM</footer>
+          """);
+
+  private static final Template INSTANCES =
+      Template.of(
+          """
+          <nav class="places" aria-label="Places"><a href="{href}">Instances</a></nav>
           """);
 
   private static final Template SIGNED_IN =
@@ -132,12 +138,17 @@ final class HomePage {
     boolean nobody = view.user().isEmpty();
     Html body =
         BODY.with("brand", frame.brand())
+            .with("instances", instances(view.instances()))
             .with("who", nobody ? signIn(NOBODY) : signedIn(view.user()))
             .with("count", count(view.apps().size()))
             .with("search", view.apps().isEmpty() ? Html.NOTHING : SEARCH)
             .with("apps", view.apps().isEmpty() ? empty(nobody, view.served()) : cards(view.apps()))
             .html();
     return frame.page(new Frame.Content("Apps", "home", body, scripts(view)));
+  }
+
+  private static Html instances(String href) {
+    return href.isEmpty() ? Html.NOTHING : INSTANCES.with("href", href).html();
   }
 
   private Html signIn(Template template) {

@@ -8,8 +8,9 @@ import java.util.List;
  * @param user name of the person; empty when nobody is signed in
  * @param apps what this person may open, in the order shown
  * @param served whether the house serves any app, to whomever
+ * @param instances path of the page of saved instances; empty when this person has none
  */
-public record HomeView(String user, List<Card> apps, boolean served) {
+public record HomeView(String user, List<Card> apps, boolean served, String instances) {
   public HomeView {
     apps = List.copyOf(apps);
   }

@@ -28,10 +28,10 @@ class PagesTest {
     Card plain = new Card(EVIL, EVIL, "", EVIL_PATH, "", List.of());
     return Stream.concat(
         Stream.of(
-            PAGES.home(new HomeView(EVIL, List.of(card, plain), true)),
-            PAGES.home(new HomeView("", List.of(card), true)),
-            PAGES.home(new HomeView(EVIL, List.of(), true)),
-            PAGES.home(new HomeView("", List.of(), true)),
+            PAGES.home(new HomeView(EVIL, List.of(card, plain), true, "")),
+            PAGES.home(new HomeView("", List.of(card), true, "")),
+            PAGES.home(new HomeView(EVIL, List.of(), true, "")),
+            PAGES.home(new HomeView("", List.of(), true, "")),
             PAGES.login(new LoginView(EVIL, EVIL, EVIL, false, List.of(EVIL))),
             PAGES.login(new LoginView(EVIL, "", "", true, List.of())),
             PAGES.loginDone()),
@@ -86,12 +86,20 @@ class PagesTest {
   }
 
   @Test
+  void whoHasInstancesFindsTheWayToThem() {
+    assertThat(PAGES.home(new HomeView("ada", List.of(), true, "/x/instances/")))
+        .contains("<a href=\"/x/instances/\">Instances</a>");
+    assertThat(PAGES.home(new HomeView("ada", List.of(), true, "")))
+        .doesNotContain(">Instances</a>");
+  }
+
+  @Test
   void theGalleryShowsWhatTheViewHolds() {
     Source source = new Source("Java source", "/weather/assets/Weather.java");
     Card card =
         new Card("weather", "Seattle weather", "Rain", "/weather/", "/w.png", List.of(source));
 
-    assertThat(PAGES.home(new HomeView("viewer", List.of(card), true)))
+    assertThat(PAGES.home(new HomeView("viewer", List.of(card), true, "")))
         .contains("<p class=\"count\" role=\"status\">1 app</p>")
         .contains("<strong>viewer</strong>")
         .contains("<form class=\"who\" method=\"post\" action=\"/logout\">")
@@ -102,16 +110,16 @@ class PagesTest {
 
   @Test
   void nobodySignedInIsOfferedToSignIn() {
-    assertThat(PAGES.home(new HomeView("", List.of(), true)))
+    assertThat(PAGES.home(new HomeView("", List.of(), true, "")))
         .contains("Nothing here that you may open", "href=\"/login?return=%2F\"")
         .doesNotContain("/logout", "class=\"search\"");
   }
 
   @Test
   void whoeverIsSignedInToAHouseWithoutAppsReadsHowToAddOne() {
-    assertThat(PAGES.home(new HomeView("ada", List.of(), false)))
+    assertThat(PAGES.home(new HomeView("ada", List.of(), false, "")))
         .contains("No apps yet", "verdash new my-app");
-    assertThat(PAGES.home(new HomeView("", List.of(), false)))
+    assertThat(PAGES.home(new HomeView("", List.of(), false, "")))
         .contains("Nothing here that you may open")
         .doesNotContain("verdash new");
   }
@@ -119,7 +127,7 @@ class PagesTest {
   @Test
   void anAppWithoutAPictureAlwaysGetsTheSameOne() {
     Card card = new Card("weather", "Weather", "", "/weather/", "", List.of());
-    HomeView view = new HomeView("", List.of(card), true);
+    HomeView view = new HomeView("", List.of(card), true, "");
 
     assertThat(PAGES.home(view)).containsPattern("cover cover-[1-8]\"").isEqualTo(PAGES.home(view));
   }
@@ -192,8 +200,8 @@ class PagesTest {
     Stream.concat(
             everyProblem().map(outer::problem),
             Stream.of(
-                outer.home(new HomeView("ada", List.of(), true)),
-                outer.home(new HomeView("", List.of(), true)),
+                outer.home(new HomeView("ada", List.of(), true, "")),
+                outer.home(new HomeView("", List.of(), true, "")),
                 outer.login(new LoginView("/out/", "", "", false, List.of()))))
         .forEach(
             page ->
