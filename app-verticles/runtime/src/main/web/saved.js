@@ -1,89 +1,220 @@
 /*
- * On the pages of apps that can be saved, for people who are signed in: a slim bar above the app
- * that offers to save it under a name, and on a saved instance tells whether all is saved. It wraps
- * the fetch of page.js, so that it sees each call once, with its last answer.
+ * What a page knows about its saved instance. It wraps the fetch of page.js, so that it sees each
+ * call once, with its last answer: it tells the server which calls belong to the page's opening and
+ * which values the page merely repeats, and it tells the bar what became of the changes.
  */
 (() => {
   'use strict';
 
-  const GRACE_MS = 300; // quicker than that, "Saving" would only flicker
-  const LONGEST_NAME = 63;
+  const WILD = ['["ALL"]', '["MATCH"]', '["ALLSMALLER"]'];
+  const LOOK_MS = 150; // how soon after a change it is looked for what is not saved yet
   const page = JSON.parse(document.getElementById('_verdash-saved').textContent);
-  const stylesheet = new URL('saved.css', document.currentScript.src).href;
+  const instance = page.instance ?? null;
+  const live = instance !== null && instance.live !== false;
+  const saves = live && (instance.right === 'edit' || instance.right === 'manage');
+  const onDemand = () => instance.savePolicy === 'on-demand';
   const send = window.fetch.bind(window);
+  const watchers = new Set();
 
-  const host = element('verdash-saved', { lang: 'en' });
-  const root = host.attachShadow({ mode: 'open' });
-  const bar = element('div', { class: 'bar', role: 'region', 'aria-label': 'Saved instance' });
-  const opener = element('button', { type: 'button', class: 'button' }, 'Save as\u2026');
-  root.append(element('link', { rel: 'stylesheet', href: stylesheet }), bar);
-  const state = page.slug ? stateOf(page.slug) : null;
-  bar.append(opener);
-  opener.addEventListener('click', () => dialog().open());
-  addEventListener('DOMContentLoaded', () => document.body.prepend(host));
+  const kept = new Map(); // key -> the value as the server has it, and this page knows that
+  const opened = new Map(); // key -> what an answer of the opening has set, null when only it knows
+  const sent = new Map(); // key -> the number of the last call that brought its value
+  const jobs = new Map(); // the call that has started a job
+  let calls = 0;
+  let open = 0;
+  let trouble = ''; // of the last change: 'failed' or 'too-large'
+  let dirty = []; // keys that wait for a save, where one saves on demand
 
-  if (state) {
-    window.fetch = async (input, init) => {
-      if (!changes(input, init)) return send(input, init);
-      state.begin();
-      let response;
-      try {
-        return (response = await send(input, init));
-      } finally {
-        state.end(response);
-      }
-    };
-  }
+  const exact = new Set(page.tracked.filter((key) => !wild(key)));
+  const patterns = page.tracked.filter(wild).map(patternOf);
 
-  /** Whether it is a callback that somebody's change has called: only those are saved. */
-  function changes(input, init) {
+  if (instance) window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
-    if (!url.pathname.endsWith('/_dash-update-component') || typeof init?.body !== 'string') return false;
-    return !/"changedPropIds":\[\]/.test(init.body);
+    if (url.pathname.endsWith('/_dash-layout')) return layout(input, init);
+    if (url.pathname.endsWith('/_dash-update-component') && typeof init?.body === 'string') {
+      return callback(url, input, init);
+    }
+    return send(input, init);
+  };
+
+  async function layout(input, init) {
+    const response = await send(input, init);
+    if (response.ok) {
+      instance.revision ??= revisionOf(response);
+      learn(await response.clone().json());
+      window.dash_stores?.at(-1)?.subscribe(look);
+    }
+    return response;
   }
 
-  /** The instance's name, and what became of the last changes. */
-  function stateOf(slug) {
-    const told = element('span', { class: 'told' }, 'Saved');
-    const alert = element('span', { class: 'alert', role: 'alert' });
-    bar.append(element('strong', { class: 'name', title: slug }, slug), told, alert);
-    let open = 0;
-    let timer = 0;
+  function revisionOf(response) {
+    const told = response.headers.get('X-Verdash-Revision');
+    return told === null ? null : Number(told);
+  }
 
-    function begin() {
-      open++;
-      timer = timer || setTimeout(() => (told.textContent = 'Saving\u2026'), GRACE_MS);
+  async function callback(url, input, init) {
+    const call = jobs.get(url.searchParams.get('job')) ?? begin(JSON.parse(init.body));
+    const counts = saves && !call.initial;
+    open += counts;
+    tell();
+    let response;
+    try {
+      response = await send(input, { ...init, body: marked(init.body, call) });
+      await end(call, response);
+      return response;
+    } finally {
+      open -= counts;
+      if (!response) failed(call);
+      tell();
     }
+  }
 
-    function end(response) {
-      open--;
-      if (response?.headers.has('X-Verdash-Unsaved')) {
-        alert.textContent = 'Something here is too large to be saved.';
-      } else if (response?.headers.has('X-Verdash-Revision')) {
-        alert.textContent = '';
-      } else if (!response?.ok || response.status === 204) {
-        alert.textContent = 'The last change was not saved.';
+  /** What a call brings, looked at before it goes. */
+  function begin(body) {
+    const call = { number: ++calls, initial: false, repeats: [], brings: [] };
+    const values = new Map();
+    for (const { id, property, value } of [body.inputs, body.state ?? []].flat(2)) {
+      values.set(`${textOf(id)}.${property}`, JSON.stringify(value));
+    }
+    const changed = body.changedPropIds ?? [];
+    call.initial = changed.every((key) => isOpening(key, values.get(key)));
+    for (const [key, json] of values) {
+      if (!tracks(key)) continue;
+      // Nothing at all, as never told, is the same too: undefined.
+      if (kept.get(key) === json) call.repeats.push(key);
+      else bring(call, key, json);
+    }
+    return call;
+  }
+
+  /** A value that nobody has touched since an answer of the opening has set it. */
+  function isOpening(key, json) {
+    if (!opened.has(key)) return false;
+    if (opened.get(key) === null && json !== undefined) opened.set(key, json);
+    return opened.get(key) === json;
+  }
+
+  // From now on a further call merely repeats it, else a slow one would save an old value over what
+  // another page has saved in between. When this call fails the next one brings it again.
+  function bring(call, key, json) {
+    if (call.initial || onDemand()) return;
+    call.brings.push(key);
+    sent.set(key, call.number);
+    kept.set(key, json);
+  }
+
+  function lose(call) {
+    call.brings.filter((key) => sent.get(key) === call.number).forEach((key) => kept.delete(key));
+  }
+
+  function marked(body, { initial, repeats }) {
+    const told = { ...(initial && { initial }), ...(repeats.length && { repeats }) };
+    if (!initial && !repeats.length) return body;
+    return `${body.slice(0, body.lastIndexOf('}'))},"verdash":${JSON.stringify(told)}}`;
+  }
+
+  async function end(call, response) {
+    // An answer without an address is one that page.js has made in place of an error.
+    if (!response.ok || !response.url) return failed(call);
+    const much = response.headers.has('X-Verdash-Unsaved');
+    if (saves && !call.initial) trouble = much ? 'too-large' : '';
+    if (much) lose(call);
+    if (live) instance.revision = revisionOf(response) ?? instance.revision;
+    if (response.status === 200) hear(call, await response.clone().json());
+  }
+
+  function failed(call) {
+    lose(call);
+    if (saves && !call.initial && !onDemand()) trouble = 'failed';
+  }
+
+  function hear(call, answer) {
+    if (answer.job && !answer.response) jobs.set(answer.job, call);
+    for (const props of [answer.sideUpdate, answer.response]) {
+      for (const [id, values] of Object.entries(props ?? {})) {
+        if (typeof values !== 'object' || values === null) continue;
+        for (const [name, value] of Object.entries(values)) take(call, `${id}.${name}`, value);
       }
-      if (open) return;
-      clearTimeout(timer);
-      timer = 0;
-      told.textContent = alert.textContent ? '' : 'Saved';
     }
-
-    return { begin, end };
   }
 
-  /** What the page shows now of all that is tracked; the renderer itself is asked. */
+  /** A value of an answer: the server has it, unless it is one of a call that saves nothing. */
+  function take(call, key, value) {
+    const json = value?.__dash_patch_update ? null : JSON.stringify(value);
+    if (call.initial) opened.set(key, json);
+    else opened.delete(key);
+    if (!call.initial && onDemand()) return;
+    if (tracks(key)) {
+      sent.delete(key);
+      if (json === null) kept.delete(key);
+      else kept.set(key, json);
+    }
+    learn(value);
+  }
+
+  /** All that a piece of a page brings along. */
+  function learn(piece) {
+    if (typeof piece !== 'object' || piece === null) return;
+    if (piece.props && piece.namespace && piece.props.id !== undefined) {
+      const id = textOf(piece.props.id);
+      for (const [name, value] of Object.entries(piece.props)) {
+        if (tracks(`${id}.${name}`)) kept.set(`${id}.${name}`, JSON.stringify(value));
+      }
+    }
+    Object.values(piece).forEach(learn);
+  }
+
+  function tracks(key) {
+    return exact.has(key) || patterns.some((pattern) => pattern.fits(key));
+  }
+
+  function wild(key) {
+    return key.startsWith('{') && WILD.some((word) => key.includes(word));
+  }
+
+  function patternOf(key) {
+    const { id, name } = partsOf(key);
+    const names = Object.keys(id);
+    const fits = (other) => {
+      if (!other.startsWith('{')) return false;
+      const its = partsOf(other);
+      return its.name === name && Object.keys(its.id).length === names.length
+        && names.every((each) => each in its.id && (Array.isArray(id[each]) || id[each] === its.id[each]));
+    };
+    return { fits, name };
+  }
+
+  function partsOf(key) {
+    const dot = key.lastIndexOf('.');
+    const text = key.slice(0, dot);
+    return { id: text.startsWith('{') ? JSON.parse(text) : text, name: key.slice(dot + 1) };
+  }
+
+  /** An id as it stands in keys. */
+  function textOf(id) {
+    if (typeof id !== 'object') return id;
+    const parts = Object.keys(id).sort().map((name) => `${JSON.stringify(name)}:${JSON.stringify(id[name])}`);
+    return `{${parts.join(',')}}`;
+  }
+
+  /** What the page shows now of all that a browser may send; the renderer itself is asked. */
   function values() {
     const found = {};
-    for (const key of page.tracked) {
-      const dot = key.lastIndexOf('.');
-      const text = key.slice(0, dot);
-      const id = text.startsWith('{') ? JSON.parse(text) : text;
-      const value = window.dash_component_api?.getLayout(id)?.props?.[key.slice(dot + 1)];
+    for (const key of [...exact, ...patterned()]) {
+      const { id, name } = partsOf(key);
+      const value = window.dash_component_api?.getLayout(id)?.props?.[name];
       if (value !== undefined && !holdsComponent(value)) found[key] = value;
     }
     return found;
+  }
+
+  function patterned() {
+    const ids = (window.dash_stores ?? []).flatMap((store) =>
+      Object.values(store.getState().paths?.objs ?? {}).flat().map(({ path }) => path));
+    if (!patterns.length) return [];
+    const keys = ids.map((path) => window.dash_component_api.getLayout(path)?.props?.id).filter(Boolean)
+      .flatMap((id) => patterns.map(({ name }) => `${textOf(id)}.${name}`));
+    return new Set(keys.filter(tracks));
   }
 
   function holdsComponent(value) {
@@ -92,105 +223,102 @@
     return Object.values(value).some(holdsComponent);
   }
 
-  /** A name as it can stand in an address. */
-  function slugOf(name) {
-    const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\u00df/g, 'ss').toLowerCase();
-    return plain.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_NAME).replace(/^-+|-+$/g, '');
+  let looking = 0;
+
+  function look() {
+    if (saves && onDemand() && !looking) looking = setTimeout(compare, LOOK_MS);
   }
 
-  let made = null;
-
-  function dialog() {
-    made = made ?? makeDialog();
-    return made;
+  /** What components say of themselves before anybody has touched the page is no change. */
+  function compare() {
+    looking = 0;
+    const untouched = navigator.userActivation?.hasBeenActive === false;
+    const now = Object.entries(values()).map(([key, value]) => [key, JSON.stringify(value)]);
+    if (untouched) now.filter(([key]) => !kept.has(key)).forEach(([key, json]) => kept.set(key, json));
+    dirty = now.filter(([key, json]) => kept.get(key) !== json).map(([key]) => key);
+    tell();
   }
 
-  function makeDialog() {
-    const node = element('dialog', { 'aria-labelledby': 'title' });
-    const form = element('form', { method: 'dialog', novalidate: '' });
-    const field = element('input', {
-      id: 'name', type: 'text', maxlength: '100', autocomplete: 'off', 'aria-describedby': 'hint problem',
-    });
-    const hint = element('p', { id: 'hint', class: 'hint' });
-    const problem = element('p', { id: 'problem', class: 'problem', role: 'alert' });
-    const save = element('button', { type: 'submit', class: 'button main' }, 'Save');
-    const cancel = element('button', { type: 'button', class: 'button' }, 'Cancel');
-    const buttons = element('div', { class: 'buttons' });
-    buttons.append(cancel, save);
-    form.append(
-      element('h2', { id: 'title' }, 'Save as'),
-      element('label', { for: 'name' }, 'Name'), field, hint, problem, buttons);
-    node.append(form);
-    root.append(node);
-    field.addEventListener('input', () => {
-      say('');
-      hint.textContent = `${page.base}i/${slugOf(field.value) || '\u2026'}/`;
-    });
-    cancel.addEventListener('click', () => node.close());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submit();
-    });
-
-    let wish = null; // the same again is the same call, so that it cannot be saved twice
-
-    function say(text) {
-      problem.textContent = text;
-      if (text) field.setAttribute('aria-invalid', 'true');
-      else field.removeAttribute('aria-invalid');
+  function unsaved() {
+    if (looking) {
+      clearTimeout(looking);
+      compare();
     }
-
-    async function submit() {
-      const slug = slugOf(field.value);
-      if (!slug) {
-        say('Give it a name with a letter or a digit.');
-        return field.focus();
-      }
-      const body = JSON.stringify({ app: page.app, slug, values: values() });
-      wish = wish?.body === body ? wish : { body, id: uuid() };
-      save.disabled = true;
-      const said = await post(wish);
-      save.disabled = false;
-      if (said.path) return location.assign(said.path);
-      say(said.problem);
-      return field.focus();
-    }
-
-    function open() {
-      say('');
-      field.value = '';
-      hint.textContent = `${page.base}i/\u2026/`;
-      node.showModal();
-      field.focus();
-    }
-
-    return { open };
+    return [...dirty];
   }
 
-  async function post({ body, id }) {
-    const headers = { 'Content-Type': 'application/json', 'X-Verdash-Call': id };
-    let response;
+  let saving = false;
+  let left = false;
+
+  /** Saves what has changed, where one saves on demand; answers whether that went well. */
+  async function save() {
+    if (!saves || !onDemand() || saving) return false;
+    const all = values();
+    const changed = Object.fromEntries(unsaved().map((key) => [key, all[key]]));
+    saving = true;
+    tell();
+    const response = await put(changed);
+    saving = false;
+    trouble = response?.ok ? '' : response?.status === 413 ? 'too-large' : 'failed';
+    if (response?.ok) {
+      instance.revision = (await response.json()).revision;
+      Object.entries(changed).forEach(([key, value]) => kept.set(key, JSON.stringify(value)));
+    }
+    compare();
+    return !trouble;
+  }
+
+  async function put(changed) {
+    const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'));
+    const headers = { 'Content-Type': 'application/json', 'X-Verdash-Call': id.join('') };
+    const body = JSON.stringify({ values: changed });
     try {
-      response = await send(page.api, { method: 'POST', credentials: 'same-origin', headers, body });
+      return await send(`${page.api}/${instance.id}/values`, { method: 'PUT', headers, body });
     } catch {
-      return { problem: 'No connection. Try again in a moment.' };
+      return null; // no connection
     }
-    if (response.status === 201) return { path: response.headers.get('Location') };
-    if (response.status === 409) return { problem: 'There is one of this name already.' };
-    if (response.status === 413) return { problem: 'There is too much on this page to be saved.' };
-    if (response.status === 401) return { problem: 'Your session has ended. Sign in again, then save.' };
-    return { problem: 'It could not be saved. Try again in a moment.' };
   }
 
-  function element(name, attributes, text = '') {
-    const node = document.createElement(name);
-    Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
-    node.textContent = text;
-    return node;
+  function state() {
+    if (!saves) return 'fixed';
+    if (saving || (open && !onDemand())) return 'saving';
+    return trouble || (dirty.length ? 'unsaved' : 'saved');
   }
 
-  /** crypto.randomUUID is missing on plain http. */
-  function uuid() {
-    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  function tell() {
+    watchers.forEach((watcher) => watcher(state()));
+  }
+
+  window.verdash_saved = {
+    page,
+    values,
+    unsaved,
+    save,
+    get state() {
+      return state();
+    },
+    subscribe(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    /** Goes elsewhere with what is not saved, which is somewhere else by now. */
+    leave(path) {
+      left = true;
+      location.assign(path);
+    },
+    policy(name) {
+      instance.savePolicy = name;
+      trouble = '';
+      compare();
+    },
+  };
+
+  addEventListener('beforeunload', (event) => {
+    if (!left && saves && onDemand() && unsaved().length) event.preventDefault();
+  });
+
+  // A page within a page of ours, as in the history, has no bar of its own.
+  if (window.top === window) {
+    import(new URL('bar.js', document.currentScript.src)).catch((failure) => console.error(failure));
   }
 })();

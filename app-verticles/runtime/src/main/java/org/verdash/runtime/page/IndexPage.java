@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.app.External;
@@ -40,6 +41,7 @@ public final class IndexPage {
   private final RendererConfig config;
   private final SavedFacts saved;
   private final List<String> policy;
+  private final List<String> policyOfInstances;
   private final FileReaders readers;
 
   /**
@@ -56,6 +58,7 @@ public final class IndexPage {
     this.saved = new SavedFacts(app, savable);
     this.readers = new FileReaders(app);
     this.policy = policy(app.web().index());
+    this.policyOfInstances = with(policy, "frame-src 'self'");
   }
 
   // The very files of other sites, and what else the app asks for.
@@ -65,6 +68,11 @@ public final class IndexPage {
     index.styles().stream().map(External::source).forEach(site -> all.add("style-src " + site));
     all.addAll(index.sources());
     return List.copyOf(all);
+  }
+
+  // In its history an instance shows pages of its past.
+  private static List<String> with(List<String> policy, String source) {
+    return Stream.concat(policy.stream(), Stream.of(source)).toList();
   }
 
   /** Whether writing the page runs code of the app's author, which may block. */
@@ -105,8 +113,9 @@ public final class IndexPage {
 
   private AppReply page(AppCall call, Pages.@Nullable At at) {
     int status = at != null && at.page().isEmpty() ? 404 : 200;
+    List<String> sources = call.instance() == null ? policy : policyOfInstances;
     AppReply.Head answer =
-        new AppReply.Head(status, HTML, Map.of(), List.of(), "", policy, Map.of(), null);
+        new AppReply.Head(status, HTML, Map.of(), List.of(), "", sources, Map.of(), null);
     return new AppReply.Answer(answer, Buffer.buffer(write(call, at)));
   }
 
@@ -151,9 +160,7 @@ public final class IndexPage {
     }
     libraries.tools().ifPresent(tools -> html.append(tools(call, root, tools)));
     html.append(saved.element(call, root));
-    if (saved.offersSaving(call)) {
-      html.append(Html.script(files.ours(root, "saved.js"), ""));
-    }
+    html.append(Html.script(files.ours(root, "saved.js"), ""));
     if (!app.about().sources().isEmpty()) {
       html.append(Html.script(files.ours(root, "source.js"), ""));
     }

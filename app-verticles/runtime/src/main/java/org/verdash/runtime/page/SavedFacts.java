@@ -29,11 +29,6 @@ final class SavedFacts {
     this.fromCallbacks = savable ? all.fromCallbacks() : List.of();
   }
 
-  /** Whether who looks at the page could save something. */
-  boolean offersSaving(AppCall call) {
-    return !tracked.isEmpty() && call.caller().signedIn();
-  }
-
   /** The element that says so. */
   String element(AppCall call, String root) {
     JsonWriter out = new JsonWriter().object();

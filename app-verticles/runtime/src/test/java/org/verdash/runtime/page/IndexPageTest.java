@@ -218,16 +218,27 @@ class IndexPageTest {
   }
 
   @Test
-  void nobodyWhoCannotSaveSeesTheBar() {
-    assertThat(page(savable(), "/sales/")).doesNotContain("saved.js");
-    assertThat(page(app(), "/sales/", ADA, null)).doesNotContain("saved.js");
+  void everyPageHasTheBarWhichKnowsWhetherThereIsSomethingToSave() {
+    App app = savable().build();
+    String forgetful =
+        html(new IndexPage(app, PageLibraries.of(app), false).answer(call("/sales/", ADA, null)));
+    assertThat(forgetful).contains("/saved.js");
+    assertThat(saved(forgetful).getBoolean("savable")).isFalse();
+    assertThat(page(app(), "/sales/")).contains("/saved.js");
   }
 
   @Test
-  void aHouseThatRemembersNothingDoesNotOfferToSave() {
+  void onlyAnInstanceMayShowPagesOfItsPastInItself() {
     App app = savable().build();
-    IndexPage index = new IndexPage(app, PageLibraries.of(app), false);
-    assertThat(html(index.answer(call("/sales/", ADA, null)))).doesNotContain("saved.js");
+    IndexPage index = new IndexPage(app, PageLibraries.of(app), true);
+    var spring = new AppCall.InstanceRef("id", "spring", null, "manage", "always");
+    assertThat(sources(index.answer(call("/sales/i/spring/", ADA, spring))))
+        .contains("frame-src 'self'");
+    assertThat(sources(index.answer(call("/sales/", ADA, null)))).isEmpty();
+  }
+
+  private static List<String> sources(AppReply reply) {
+    return ((AppReply.Answer) reply).head().csp();
   }
 
   @Test

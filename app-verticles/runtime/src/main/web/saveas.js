@@ -1,0 +1,88 @@
+/* Saves what the page shows under a name. */
+import { ask, button, dialog, element, field, uuid } from './parts.js';
+
+const LONGEST_SLUG = 63;
+
+/** A name as it can stand in an address. */
+export function slugOf(name) {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/\u00df/g, 'ss').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, '');
+}
+
+export function open({ root, page, instance, saved }) {
+  const { body, node, close, open: show } = dialog(root, instance ? 'Save a copy' : 'Save as', 'small');
+  const input = element('input', { type: 'text', maxlength: '100', autocomplete: 'off', 'aria-describedby': 'hint problem' });
+  const hint = element('p', { id: 'hint', class: 'hint' });
+  const problem = element('p', { id: 'problem', class: 'problem', role: 'alert' });
+  const box = element('input', { type: 'checkbox' });
+  const demand = element('label', { class: 'check' }, box, element('span', {}, 'Save changes only when I press Save'));
+  const save = element('button', { type: 'submit', class: 'button main' }, 'Save');
+  const form = element('form', { novalidate: true }, field('Name', input), hint, demand, problem,
+    element('div', { class: 'buttons' }, button('Cancel', close), save));
+  body.append(form);
+  let wish = null; // the same again is the same call, so that it cannot be saved twice
+
+  function say(text) {
+    problem.textContent = text;
+    if (text) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+  }
+
+  function preview() {
+    say('');
+    hint.textContent = `${page.base}i/${slugOf(input.value) || '\u2026'}/`;
+  }
+
+  async function submit() {
+    const slug = slugOf(input.value);
+    if (!slug) {
+      say('Give it a name with a letter or a digit.');
+      return input.focus();
+    }
+    save.disabled = true;
+    const answer = await make(slug);
+    save.disabled = false;
+    if (answer.ok) return saved.leave(answer.path ?? answer.json.path);
+    say(answer.problem);
+    return input.focus();
+  }
+
+  function make(slug) {
+    const told = { slug, name: input.value.trim() };
+    const savePolicy = box.checked ? 'on-demand' : 'always';
+    return instance?.id ? copy(told, savePolicy) : create({ app: page.app, ...told, savePolicy, values: saved.values() });
+  }
+
+  function create(body) {
+    const text = JSON.stringify(body);
+    wish = wish?.text === text ? wish : { text, id: uuid() };
+    return ask('POST', page.api, body, { id: wish.id });
+  }
+
+  /** All that is remembered, and over it what this page shows and nobody has saved. */
+  async function copy(told, savePolicy) {
+    const past = instance.live === false ? { revision: instance.revision } : {};
+    const text = JSON.stringify([told, past]);
+    wish = wish?.text === text ? wish : { text, id: uuid(), values: uuid(), policy: uuid() };
+    const made = await ask('POST', `${page.api}/${instance.id}/copy`, { ...told, ...past }, { id: wish.id });
+    if (!made.ok) return made;
+    const its = `${page.api}/${made.json.id}`;
+    const values = instance.live === false ? {} : saved.values();
+    if (Object.keys(values).length) {
+      const put = await ask('PUT', `${its}/values`, { values }, { id: wish.values });
+      if (!put.ok) return put;
+    }
+    if (savePolicy !== 'always') await ask('PATCH', its, { savePolicy }, { id: wish.policy });
+    return made;
+  }
+
+  input.addEventListener('input', preview);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  preview();
+  show();
+  input.focus();
+  return node;
+}
