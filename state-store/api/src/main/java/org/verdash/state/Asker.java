@@ -45,6 +45,24 @@ final class Asker {
                 "The state store answered " + reply.getClass().getSimpleName() + "."));
   }
 
+  /** For a text that is no id, or an instance that the store did not find. */
+  static <T> Future<T> noSuch(String id) {
+    return Future.failedFuture(
+        new StateException(
+            StateException.Reason.NO_SUCH_INSTANCE, "There is no instance " + id + "."));
+  }
+
+  /** Completes when the check throws nothing; fails with what it says otherwise. */
+  static Future<Void> checked(Runnable check) {
+    try {
+      check.run();
+      return Future.succeededFuture();
+    } catch (IllegalArgumentException wrong) {
+      String sentence = String.valueOf(wrong.getMessage());
+      return Future.failedFuture(new StateException(StateException.Reason.BAD_VALUE, sentence));
+    }
+  }
+
   private static <T> Future<T> unavailable(Throwable cause) {
     boolean nobody =
         cause instanceof ReplyException reply && reply.failureType() == ReplyFailure.NO_HANDLERS;

@@ -58,7 +58,7 @@ final class BusStateStore implements StateStore {
 
   @Override
   public Future<Instance> find(String id) {
-    return Texts.isId(id) ? found(new StateRequest.FindById(id)) : noSuch(id);
+    return Texts.isId(id) ? found(new StateRequest.FindById(id)) : Asker.noSuch(id);
   }
 
   @Override
@@ -71,14 +71,14 @@ final class BusStateStore implements StateStore {
   public Future<Void> delete(String id) {
     return Texts.isId(id)
         ? ask(new StateRequest.Delete(id), StateReply.Done.class).mapEmpty()
-        : noSuch(id);
+        : Asker.noSuch(id);
   }
 
   @Override
   public Future<InstanceState> read(String id) {
     return Texts.isId(id)
         ? ask(new StateRequest.Read(id), StateReply.State.class).map(StateReply.State::state)
-        : noSuch(id);
+        : Asker.noSuch(id);
   }
 
   @Override
@@ -86,8 +86,8 @@ final class BusStateStore implements StateStore {
     String id = change.instanceId();
     return Texts.isId(id)
         ? ask(new StateRequest.Save(change), StateReply.Saved.class)
-            .compose(saved -> saved.revision() == null ? noSuch(id) : done(saved.revision()))
-        : noSuch(id);
+            .compose(saved -> saved.revision() == null ? Asker.noSuch(id) : done(saved.revision()))
+        : Asker.noSuch(id);
   }
 
   @Override
@@ -182,12 +182,6 @@ final class BusStateStore implements StateStore {
   private <R extends StateReply> Future<R> bulk(
       String address, StateRequest request, Class<R> wanted) {
     return asker.ask(address, request, BULK_PATIENCE).compose(reply -> Asker.as(wanted, reply));
-  }
-
-  private static <T> Future<T> noSuch(String id) {
-    return Future.failedFuture(
-        new StateException(
-            StateException.Reason.NO_SUCH_INSTANCE, "There is no instance " + id + "."));
   }
 
   private static <T> Future<T> done(T value) {

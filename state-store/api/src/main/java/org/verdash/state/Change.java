@@ -3,6 +3,7 @@ package org.verdash.state;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values to save in one revision.
@@ -11,10 +12,17 @@ import java.util.Set;
  * @param callId id of the call that made the values; the store saves a call once
  * @param author subject of who called
  * @param values at least one, each key once
+ * @param rightsVersion the instance's when it was decided that the author may save; the change is
+ *     refused when it is another by now. Null when nobody decided by it.
  */
-public record Change(String instanceId, String callId, String author, List<Value> values) {
+public record Change(
+    String instanceId,
+    String callId,
+    String author,
+    List<Value> values,
+    @Nullable Long rightsVersion) {
   static final int MOST_AUTHOR_BYTES = 500;
-  private static final int MOST_CALL_BYTES = 200;
+  static final int MOST_CALL_BYTES = 200;
 
   /**
    * Checks every part.
@@ -29,6 +37,11 @@ public record Change(String instanceId, String callId, String author, List<Value
     if (values.isEmpty()) {
       throw new IllegalArgumentException("a change without values");
     }
+  }
+
+  /** A change whoever may do what by now; fails like the other constructor. */
+  public Change(String instanceId, String callId, String author, List<Value> values) {
+    this(instanceId, callId, author, values, null);
   }
 
   static List<Value> distinct(List<Value> values) {

@@ -9,13 +9,23 @@ import java.util.UUID;
  *
  * @param id a UUID
  * @param app name of the app
- * @param slug the wanted slug; empty for one that the store makes
+ * @param slug the wanted slug, of which the store makes {@code slug-2} and so on when it is taken;
+ *     empty for one that the store makes
  * @param owner subject of who makes it
  * @param schemaVersion version of the app's state that the values were made for
  * @param values what it starts with, as its first revision; empty to start at revision 0
+ * @param name what people call it; empty for its slug
+ * @param savePolicy {@link Instance#ALWAYS} or {@link Instance#ON_DEMAND}
  */
 public record NewInstance(
-    String id, String app, String slug, String owner, int schemaVersion, List<Value> values) {
+    String id,
+    String app,
+    String slug,
+    String owner,
+    int schemaVersion,
+    List<Value> values,
+    String name,
+    String savePolicy) {
   /**
    * Checks every part.
    *
@@ -28,7 +38,15 @@ public record NewInstance(
       Texts.name("slug", slug);
     }
     Texts.some("owner", owner, Change.MOST_AUTHOR_BYTES);
+    Texts.title(name);
+    Texts.policy(savePolicy);
     values = Change.distinct(values);
+  }
+
+  /** One that is named as its slug and saved always; fails like the other constructor. */
+  public NewInstance(
+      String id, String app, String slug, String owner, int schemaVersion, List<Value> values) {
+    this(id, app, slug, owner, schemaVersion, values, "", Instance.ALWAYS);
   }
 
   /** An instance without values under a new id; fails like the constructor. */
@@ -42,8 +60,18 @@ public record NewInstance(
   }
 
   /** The same instance, starting with these values; fails like the constructor. */
-  public NewInstance with(List<Value> values) {
-    return new NewInstance(id, app, slug, owner, schemaVersion, values);
+  public NewInstance with(List<Value> start) {
+    return new NewInstance(id, app, slug, owner, schemaVersion, start, name, savePolicy);
+  }
+
+  /** The same instance, called this; fails like the constructor. */
+  public NewInstance named(String title) {
+    return new NewInstance(id, app, slug, owner, schemaVersion, values, title, savePolicy);
+  }
+
+  /** The same instance under this policy; fails like the constructor. */
+  public NewInstance saved(String policy) {
+    return new NewInstance(id, app, slug, owner, schemaVersion, values, name, policy);
   }
 
   private static String newId() {

@@ -14,8 +14,12 @@ public final class StateException extends RuntimeException {
   public enum Reason {
     /** The instance does not exist, or no longer. */
     NO_SUCH_INSTANCE,
-    /** Another instance of the app has the slug. */
+    /** Another instance of the app has the slug; a store of this release finds a free one. */
     SLUG_TAKEN,
+    /** The revision was folded, or never there. */
+    NO_SUCH_REVISION,
+    /** Who may do what was changed since it was decided; decide again. */
+    RIGHTS_CHANGED,
     /** Another app has the prefix. */
     PREFIX_TAKEN,
     /** The app is noted at another prefix. */

@@ -37,6 +37,17 @@ public sealed interface StateReply {
   /** What a call saved; null when it saved nothing. */
   record Saved(@Nullable Revision revision) implements StateReply {}
 
+  /** Revisions, the newest first. */
+  record History(List<HistoryEntry> entries) implements StateReply {
+    /** Keeps a copy of the list; does not fail. */
+    public History {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** Some instances out of the catalogue. */
+  record Page(InstancePage page) implements StateReply {}
+
   /** Revocations in their order. */
   record Revocations(List<Revocation> revocations) implements StateReply {
     /** Keeps a copy of the list; does not fail. */

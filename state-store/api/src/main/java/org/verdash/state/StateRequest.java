@@ -9,6 +9,15 @@ public sealed interface StateRequest {
   /** Where every store listens. */
   String ADDRESS = "state.v1";
 
+  /** About files. */
+  sealed interface OfFiles extends StateRequest {}
+
+  /** About what instances were before. */
+  sealed interface OfHistory extends StateRequest {}
+
+  /** About instances as people order them. */
+  sealed interface OfCatalogue extends StateRequest {}
+
   /** Answered by {@link StateReply.Done} when the database answers. */
   record Ping() implements StateRequest {}
 
@@ -45,6 +54,39 @@ public sealed interface StateRequest {
   /** Answered by {@link StateReply.Saved}, without revision when the call saved nothing. */
   record FindSaved(String instanceId, String callId) implements StateRequest {}
 
+  /** Answered by {@link StateReply.History}. */
+  record ListHistory(String id, long before, int most) implements OfHistory {}
+
+  /** Answered by {@link StateReply.State}. */
+  record ReadAt(String id, long revision) implements OfHistory {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record NameRevision(String id, long revision, String name, String author) implements OfHistory {}
+
+  /** Answered by {@link StateReply.Saved}. */
+  record RestoreRevision(Restore wanted) implements OfHistory {}
+
+  /** Answered by {@link StateReply.Page}. */
+  record ListCatalogue(InstanceQuery query) implements OfCatalogue {}
+
+  /** Answered by {@link StateReply.Found}. */
+  record Rename(String id, String name, String author) implements OfCatalogue {}
+
+  /** Answered by {@link StateReply.Found}. */
+  record SetPolicy(String id, String savePolicy, String author) implements OfCatalogue {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record Remove(String id, String author) implements OfCatalogue {}
+
+  /** Answered by {@link StateReply.Found}. */
+  record BringBack(String id, String author) implements OfCatalogue {}
+
+  /** Answered by {@link StateReply.Done}. */
+  record Star(String id, String subject, boolean on) implements OfCatalogue {}
+
+  /** Answered by {@link StateReply.Found}. */
+  record Adopt(String id, int schemaVersion, String author) implements OfCatalogue {}
+
   /** Answered by {@link StateReply.Done}. */
   record Revoke(String tokenId, Instant expiry) implements StateRequest {}
 
@@ -64,22 +106,22 @@ public sealed interface StateRequest {
   record ForgetAttempts(String key) implements StateRequest {}
 
   /** Answered by {@link StateReply.Done}, also when the file is there already. */
-  record BeginFile(NewFile file) implements StateRequest {}
+  record BeginFile(NewFile file) implements OfFiles {}
 
   /** Answered by {@link StateReply.Done}. */
-  record AppendFile(String id, long offset, Buffer part) implements StateRequest {}
+  record AppendFile(String id, long offset, Buffer part) implements OfFiles {}
 
   /** Answered by {@link StateReply.File}. */
-  record FinishFile(String id) implements StateRequest {}
+  record FinishFile(String id) implements OfFiles {}
 
   /** Answered by {@link StateReply.File}. */
-  record FindFile(String id) implements StateRequest {}
+  record FindFile(String id) implements OfFiles {}
 
   /** Answered by {@link StateReply.Part}. */
-  record ReadFile(String id, long offset) implements StateRequest {}
+  record ReadFile(String id, long offset) implements OfFiles {}
 
   /** Answered by {@link StateReply.Done}, also when there is no such file. */
-  record ForgetFile(String id) implements StateRequest {}
+  record ForgetFile(String id) implements OfFiles {}
 
   /** What is asked about rights, people and deeds. */
   sealed interface OfRights extends StateRequest {}

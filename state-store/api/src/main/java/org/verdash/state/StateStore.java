@@ -42,22 +42,29 @@ public interface StateStore {
   Future<List<AppClaim>> apps();
 
   /**
-   * Makes an instance. Asked again with the same id, it answers the same instance.
+   * Makes an instance; when its slug is taken, under the first of {@code slug-2}, {@code slug-3}
+   * and so on that is free. Asked again with the same id, it answers the same instance.
    *
-   * @return fails with {@code SLUG_TAKEN}, or {@code BAD_VALUE} as {@link #save}
+   * @return fails with {@code BAD_VALUE} as {@link #save}
    */
   Future<Instance> create(NewInstance instance);
 
-  /** The instance; fails with {@code NO_SUCH_INSTANCE}. */
+  /** The instance; fails with {@code NO_SUCH_INSTANCE}, also when it is deleted. */
   Future<Instance> find(InstanceKey key);
 
-  /** The instance; fails with {@code NO_SUCH_INSTANCE}, also for a text that is no id. */
+  /**
+   * The instance; fails with {@code NO_SUCH_INSTANCE}, also for a text that is no id and when it is
+   * deleted.
+   */
   Future<Instance> find(String id);
 
   /** The owner's instances of the app, the newest first; empty when there are none. */
   Future<List<Instance>> instances(String app, String owner);
 
-  /** Forgets the instance with its values and changes; fails with {@code NO_SUCH_INSTANCE}. */
+  /**
+   * Forgets the instance for ever, with its values and changes, deleted or not; what people do is
+   * {@link InstanceCatalogue#remove}. Fails with {@code NO_SUCH_INSTANCE}.
+   */
   Future<Void> delete(String id);
 
   /** The instance with its values; fails with {@code NO_SUCH_INSTANCE}. */
@@ -65,11 +72,13 @@ public interface StateStore {
 
   /**
    * Saves the values as one revision. When the future completes, the change outlives a crash of
-   * everything. The same call id saved again changes nothing and answers the same revision.
+   * everything. The same call id saved again changes nothing and answers the same revision. A value
+   * equal to what is stored is no change; when all are, there is no new revision, and the present
+   * one is answered.
    *
-   * @return fails with {@code NO_SUCH_INSTANCE}, {@code BAD_VALUE} when a value is no JSON or has a
-   *     NUL character in a text, {@code BUSY} when too many changes wait. After {@code UNAVAILABLE}
-   *     the change may be saved: repeat it.
+   * @return fails with {@code NO_SUCH_INSTANCE}, {@code RIGHTS_CHANGED}, {@code BAD_VALUE} when a
+   *     value is no JSON or has a NUL character in a text, {@code BUSY} when too many changes wait.
+   *     After {@code UNAVAILABLE} the change may be saved: repeat it.
    */
   Future<Revision> save(Change change);
 

@@ -47,6 +47,25 @@ final class Texts {
     return ID.matcher(text).matches();
   }
 
+  /** What people call something; may be empty. */
+  static String title(String text) {
+    if (text.codePointCount(0, text.length()) > Instance.MOST_NAME_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "name is longer than " + Instance.MOST_NAME_CHARACTERS + " characters");
+    }
+    return any("name", text, 4 * Instance.MOST_NAME_CHARACTERS);
+  }
+
+  /** How an instance is saved. */
+  static String policy(String text) {
+    if (!text.equals(Instance.ALWAYS) && !text.equals(Instance.ON_DEMAND)) {
+      throw new IllegalArgumentException(
+          "savePolicy must be '%s' or '%s', was '%s'"
+              .formatted(Instance.ALWAYS, Instance.ON_DEMAND, text));
+    }
+    return text;
+  }
+
   /** A name as it stands in a path. */
   static String name(String what, String text) {
     if (!NAME.matcher(text).matches()) {

@@ -36,20 +36,18 @@ final class ValueShapes {
       WireShape.of(
           "Instance",
           ValueShapes::writeInstance,
-          in ->
-              new Instance(
-                  in.text(1),
-                  in.message(2, KEY),
-                  in.text(3),
-                  in.integer(4),
-                  in.number(5),
-                  instant(in, 6)),
+          ValueShapes::readInstance,
           "id",
           "key",
           "owner",
           "schemaVersion",
           "revision",
-          "createdAt");
+          "createdAt",
+          "name",
+          "savePolicy",
+          "changedAt",
+          "rightsVersion",
+          "deletedAt");
 
   static final WireShape<Value> VALUE =
       WireShape.of(
@@ -70,13 +68,17 @@ final class ValueShapes {
                   in.text(3),
                   in.text(4),
                   in.integer(5),
-                  in.messages(6, VALUE)),
+                  in.messages(6, VALUE),
+                  in.text(7),
+                  policy(in, 8)),
           "id",
           "app",
           "slug",
           "owner",
           "schemaVersion",
-          "values");
+          "values",
+          "name",
+          "savePolicy");
 
   static final WireShape<InstanceState> STATE =
       WireShape.of(
@@ -94,12 +96,16 @@ final class ValueShapes {
               out.text(1, change.instanceId())
                   .text(2, change.callId())
                   .text(3, change.author())
-                  .messages(4, VALUE, change.values()),
-          in -> new Change(in.text(1), in.text(2), in.text(3), in.messages(4, VALUE)),
+                  .messages(4, VALUE, change.values())
+                  .numberOrNull(5, change.rightsVersion()),
+          in ->
+              new Change(
+                  in.text(1), in.text(2), in.text(3), in.messages(4, VALUE), in.numberOrNull(5)),
           "instanceId",
           "callId",
           "author",
-          "values");
+          "values",
+          "rightsVersion");
 
   static final WireShape<Revision> REVISION =
       WireShape.of(
@@ -144,13 +150,48 @@ final class ValueShapes {
     return instant;
   }
 
+  // What an instance has unless something else was said is not written, as if it were older.
   private static void writeInstance(WireWriter out, Instance instance) {
+    boolean changed = !instance.changedAt().equals(instance.createdAt());
     out.text(1, instance.id())
         .message(2, KEY, instance.key())
         .text(3, instance.owner())
         .number(4, instance.schemaVersion())
         .number(5, instance.revision())
-        .instantOrNull(6, instance.createdAt());
+        .instantOrNull(6, instance.createdAt())
+        .text(7, unless(instance.key().slug(), instance.name()))
+        .text(8, unless(Instance.ALWAYS, instance.savePolicy()))
+        .instantOrNull(9, changed ? instance.changedAt() : null)
+        .number(10, instance.rightsVersion())
+        .instantOrNull(11, instance.deletedAt());
+  }
+
+  private static Instance readInstance(WireReader in) {
+    InstanceKey key = in.message(2, KEY);
+    Instant created = instant(in, 6);
+    String name = in.text(7);
+    @Nullable Instant changed = in.instantOrNull(9);
+    return new Instance(
+        in.text(1),
+        key,
+        in.text(3),
+        in.integer(4),
+        in.number(5),
+        created,
+        name.isEmpty() ? key.slug() : name,
+        policy(in, 8),
+        changed == null ? created : changed,
+        in.number(10),
+        in.instantOrNull(11));
+  }
+
+  private static String policy(WireReader in, int tag) {
+    String policy = in.text(tag);
+    return policy.isEmpty() ? Instance.ALWAYS : policy;
+  }
+
+  private static String unless(String usual, String text) {
+    return text.equals(usual) ? "" : text;
   }
 
   private static void writeNewInstance(WireWriter out, NewInstance instance) {
@@ -159,6 +200,8 @@ final class ValueShapes {
         .text(3, instance.slug())
         .text(4, instance.owner())
         .number(5, instance.schemaVersion())
-        .messages(6, VALUE, instance.values());
+        .messages(6, VALUE, instance.values())
+        .text(7, instance.name())
+        .text(8, unless(Instance.ALWAYS, instance.savePolicy()));
   }
 }

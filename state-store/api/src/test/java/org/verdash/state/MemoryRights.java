@@ -43,7 +43,9 @@ final class MemoryRights {
   StateReply reply(StateRequest.OfRights request) {
     return switch (request) {
       case StateRequest.AccessByKey access ->
-          access(book.all().stream().filter(each -> each.key().equals(access.key())));
+          access(
+              book.all().stream()
+                  .filter(each -> each.key().equals(access.key()) && each.deletedAt() == null));
       case StateRequest.AccessById access -> access(withId(access.id()));
       case StateRequest.GiveRight give -> give(give.grant());
       case StateRequest.RevokeGrant revoke -> revoke(revoke);

@@ -116,14 +116,17 @@ public abstract class StateStoreContract extends SignInContract {
   }
 
   @Test
-  void aSlugIsTakenOnceInAnAppAndFreeInAnother() {
+  void aSlugThatIsTakenGetsANumberAndIsFreeInAnotherApp() {
     InstanceKey key = new InstanceKey(app, "mine");
     soon(store().create(NewInstance.of(key, "anna", 1)));
-    refuses(
-        store().create(NewInstance.of(key, "bert", 1)),
-        Reason.SLUG_TAKEN,
-        "The app " + app + " already has an instance named mine.");
-    soon(store().create(NewInstance.of(new InstanceKey(app + "-b", "mine"), "bert", 1)));
+    Instance second = soon(store().create(NewInstance.of(key, "bert", 1)));
+    assertThat(second.key().slug()).isEqualTo("mine-2");
+    assertThat(second.name()).isEqualTo("mine-2");
+    assertThat(soon(store().create(NewInstance.of(key, "bert", 1))).key().slug())
+        .isEqualTo("mine-3");
+    InstanceKey elsewhere = new InstanceKey(app + "-b", "mine");
+    assertThat(soon(store().create(NewInstance.of(elsewhere, "bert", 1))).key())
+        .isEqualTo(elsewhere);
   }
 
   @Test

@@ -25,6 +25,11 @@ record Answers(SqlClient reads, Pool writes) {
     return new StateException(Reason.NO_SUCH_INSTANCE, "There is no instance " + id + ".");
   }
 
+  static StateException rightsChanged(String id) {
+    return new StateException(
+        Reason.RIGHTS_CHANGED, "The rights of instance " + id + " have changed.");
+  }
+
   Future<StateReply> ping() {
     return query(reads, Sql.PING, Tuple.tuple()).map(Answers::done);
   }
@@ -137,7 +142,10 @@ record Answers(SqlClient reads, Pool writes) {
   }
 
   Future<StateReply> create(NewInstance wanted) {
-    String slug = wanted.slug().isEmpty() ? Slugs.next() : wanted.slug();
+    return create(wanted, wanted.slug().isEmpty() ? Slugs.next() : wanted.slug());
+  }
+
+  private Future<StateReply> create(NewInstance wanted, String slug) {
     Tuple values =
         Tuple.of(UUID.fromString(wanted.id()), wanted.app(), slug, wanted.owner())
             .addInteger(wanted.schemaVersion())
@@ -146,13 +154,15 @@ record Answers(SqlClient reads, Pool writes) {
                 wanted.values().stream()
                     .map(value -> SaveBatch.text(value.json()))
                     .toArray(String[]::new))
-            .addString(wanted.id());
+            .addString(wanted.id())
+            .addString(wanted.name())
+            .addString(wanted.savePolicy());
     return query(writes, Sql.CREATE, values)
         .compose(
             rows ->
                 rows.size() > 0
                     ? found(rows, wanted.id())
-                    : query(reads, Sql.FIND_BY_ID, Tuple.of(UUID.fromString(wanted.id())))
+                    : query(reads, Sql.CREATED, Tuple.of(UUID.fromString(wanted.id())))
                         .compose(there -> found(there, wanted.id())))
         .recover(failure -> slugTaken(wanted, failure));
   }
@@ -161,16 +171,7 @@ record Answers(SqlClient reads, Pool writes) {
     if (!Refusals.violates(failure, "instance_slug")) {
       return Future.failedFuture(failure);
     }
-    return wanted.slug().isEmpty()
-        ? create(wanted)
-        : Future.failedFuture(
-            new StateException(
-                Reason.SLUG_TAKEN,
-                "The app "
-                    + wanted.app()
-                    + " already has an instance named "
-                    + wanted.slug()
-                    + "."));
+    return Slugs.free(writes, wanted.app(), wanted.slug()).compose(slug -> create(wanted, slug));
   }
 
   Future<StateReply> saved(String instanceId, String callId) {

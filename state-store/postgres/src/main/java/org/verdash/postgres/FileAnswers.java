@@ -13,9 +13,21 @@ import org.verdash.state.NewFile;
 import org.verdash.state.StateException;
 import org.verdash.state.StateException.Reason;
 import org.verdash.state.StateReply;
+import org.verdash.state.StateRequest;
 
 /** One statement for each question about files. An id that is no UUID ends in an exception. */
 record FileAnswers(SqlClient reads, Pool writes) {
+  Future<StateReply> answer(StateRequest.OfFiles request) {
+    return switch (request) {
+      case StateRequest.BeginFile begin -> begin(begin.file());
+      case StateRequest.AppendFile add -> append(add.id(), add.offset(), add.part());
+      case StateRequest.FinishFile finish -> finish(finish.id());
+      case StateRequest.FindFile find -> find(find.id());
+      case StateRequest.ReadFile read -> read(read.id(), read.offset());
+      case StateRequest.ForgetFile forget -> forget(forget.id());
+    };
+  }
+
   Future<StateReply> begin(NewFile file) {
     Tuple values =
         Tuple.of(UUID.fromString(file.id()), file.app(), file.owner(), file.name(), file.type())

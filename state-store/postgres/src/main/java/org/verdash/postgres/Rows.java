@@ -31,13 +31,21 @@ final class Rows {
   }
 
   static Instance instance(Row row) {
+    String name = row.getString("name");
+    String slug = row.getString("slug");
+    @Nullable OffsetDateTime deleted = row.getOffsetDateTime("deleted_at");
     return new Instance(
         row.getUUID("id").toString(),
-        new InstanceKey(row.getString("app"), row.getString("slug")),
+        new InstanceKey(row.getString("app"), slug),
         row.getString("owner"),
         row.getInteger("schema_version"),
         row.getLong("revision"),
-        instant(row, "created_at"));
+        instant(row, "created_at"),
+        name.isEmpty() ? slug : name,
+        row.getString("save_policy"),
+        instant(row, "changed_at"),
+        row.getLong("rights_version"),
+        deleted == null ? null : deleted.toInstant());
   }
 
   /** From at least one row. */
@@ -50,6 +58,26 @@ final class Rows {
       }
     }
     return new InstanceState(instance(rows.iterator().next()), values);
+  }
+
+  /** The same, as of that revision. */
+  static InstanceState stateAt(RowSet<Row> rows, long revision) {
+    InstanceState state = state(rows);
+    Instance now = state.instance();
+    Instance then =
+        new Instance(
+            now.id(),
+            now.key(),
+            now.owner(),
+            now.schemaVersion(),
+            revision,
+            now.createdAt(),
+            now.name(),
+            now.savePolicy(),
+            now.changedAt(),
+            now.rightsVersion(),
+            now.deletedAt());
+    return new InstanceState(then, state.values());
   }
 
   static AppClaim app(Row row) {
@@ -89,7 +117,7 @@ final class Rows {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(Row row, String column) {
+  static Instant instant(Row row, String column) {
     return row.getOffsetDateTime(column).toInstant();
   }
 }

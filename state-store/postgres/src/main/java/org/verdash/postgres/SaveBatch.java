@@ -9,7 +9,7 @@ import org.verdash.state.Value;
 
 /** Changes that are saved by one statement, in order of arrival. */
 record SaveBatch(List<PendingSave> saves) {
-  /** The parameters of {@link Sql#SAVE}. */
+  /** The parameters of {@link SaveSql#SAVE}. */
   Tuple parameters() {
     List<Long> places = new ArrayList<>();
     List<String> keys = new ArrayList<>();

@@ -1,16 +1,23 @@
 package org.verdash.postgres;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
 import java.security.SecureRandom;
 
-/** Slugs for instances that were given none: short, easy to read out, not to be guessed. */
+/** Slugs for instances that were given none, or one that is taken. */
 final class Slugs {
   /** Without letters that look like others. */
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
   private static final int LENGTH = 10;
 
+  /** Of the wanted slug, so that a number fits. */
+  private static final int MOST_STEM = 57;
+
   private Slugs() {}
 
+  /** Short, easy to read out, not to be guessed. */
   static String next() {
     SecureRandom random = new SecureRandom();
     StringBuilder slug = new StringBuilder(LENGTH);
@@ -18,5 +25,17 @@ final class Slugs {
       slug.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     return slug.toString();
+  }
+
+  /** One like the slug that was free a moment ago; for an empty one, any. */
+  static Future<String> free(SqlClient client, String app, String slug) {
+    if (slug.isEmpty()) {
+      return Future.succeededFuture(next());
+    }
+    String stem = slug.substring(0, Math.min(slug.length(), MOST_STEM));
+    return client
+        .preparedQuery(Sql.FREE_SLUG)
+        .execute(Tuple.of(app, stem))
+        .map(rows -> rows.size() == 0 ? next() : rows.iterator().next().getString("slug"));
   }
 }

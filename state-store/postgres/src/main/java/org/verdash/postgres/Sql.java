@@ -21,22 +21,43 @@ final class Sql {
   static final String HOLDER = "SELECT name FROM app WHERE prefix = $1";
   static final String PREFIX = "SELECT prefix FROM app WHERE name = $1";
 
-  private static final String INSTANCE =
-      "SELECT id, app, slug, owner, schema_version, revision, created_at FROM instance ";
+  /** What {@link Rows#instance} reads, of the table i. */
+  static final String COLUMNS =
+      "i.id, i.app, i.slug, i.owner, i.schema_version, i.revision, i.created_at, i.name,"
+          + " i.save_policy, i.changed_at, i.rights_version, i.deleted_at";
 
-  static final String FIND_BY_ID = INSTANCE + "WHERE id = $1";
-  static final String FIND_BY_KEY = INSTANCE + "WHERE app = $1 AND slug = $2";
+  private static final String INSTANCE = "SELECT " + COLUMNS + " FROM instance i WHERE ";
+
+  /** Deleted or not: who creates again under an id is answered. */
+  static final String CREATED = INSTANCE + "i.id = $1";
+
+  static final String FIND_BY_ID = INSTANCE + "i.id = $1 AND i.deleted_at IS NULL";
+  static final String FIND_BY_KEY =
+      INSTANCE + "i.app = $1 AND i.slug = $2 AND i.deleted_at IS NULL";
   static final String INSTANCES =
-      INSTANCE + "WHERE app = $1 AND owner = $2 ORDER BY created_at DESC, id";
+      INSTANCE
+          + "i.app = $1 AND i.owner = $2 AND i.deleted_at IS NULL"
+          + " ORDER BY i.created_at DESC, i.id DESC";
+
+  /** The first of {@code $2-2}, {@code $2-3} and so on that is free; no row when none is. */
+  static final String FREE_SLUG =
+      """
+      SELECT $2::text || '-' || n AS slug FROM generate_series(2, 9999) n
+      WHERE NOT EXISTS (
+        SELECT FROM instance i
+        WHERE i.app = $1 AND i.slug = $2::text || '-' || n AND i.deleted_at IS NULL)
+      ORDER BY n LIMIT 1
+      """;
 
   /** An instance and what it starts with; no row when its id is there already. */
   static final String CREATE =
       """
       WITH made AS (
-        INSERT INTO instance (id, app, slug, owner, schema_version, revision)
-        VALUES ($1, $2, $3, $4, $5, CASE WHEN cardinality($6::text[]) > 0 THEN 1 ELSE 0 END)
+        INSERT INTO instance AS i (id, app, slug, owner, schema_version, name, save_policy, revision)
+        VALUES ($1, $2, $3, $4, $5, $9, $10,
+          CASE WHEN cardinality($6::text[]) > 0 THEN 1 ELSE 0 END)
         ON CONFLICT (id) DO NOTHING
-        RETURNING id, app, slug, owner, schema_version, revision, created_at
+        RETURNING %s
       ), property AS (
         SELECT made.id, p.key, p.value::jsonb AS value
         FROM made, unnest($6::text[], $7::text[]) AS p(key, value)
@@ -47,7 +68,8 @@ final class Sql {
         SELECT id, 1, key, $8, $4, value FROM property
       )
       SELECT * FROM made
-      """;
+      """
+          .formatted(COLUMNS);
 
   /** The row first, since its lock is what the others are written under. */
   static final String DELETE =
@@ -61,61 +83,15 @@ final class Sql {
   /** One row per value, all of one moment; a row without key for an instance without values. */
   static final String READ =
       """
-      SELECT i.id, i.app, i.slug, i.owner, i.schema_version, i.revision, i.created_at,
-        v.key, v.value::text AS value
+      SELECT %s, v.key, v.value::text AS value
       FROM instance i LEFT JOIN value v ON v.instance_id = i.id
-      WHERE i.id = $1 ORDER BY v.key
-      """;
-
-  /**
-   * Saves the changes of a batch in their order: $1 to $3 say each change's instance, call and
-   * author, $4 to $6 each property's change (its place from 1), key and value. Instances are locked
-   * in order of their ids, so that two batches never wait for each other. A call that is in the log
-   * is answered from it. Of several changes of one property the last is stored, and each is logged.
-   * Answers each change whose instance exists by its place.
-   */
-  static final String SAVE =
+      WHERE i.id = $1 AND i.deleted_at IS NULL ORDER BY v.key
       """
-      WITH asked AS (
-        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])
-          WITH ORDINALITY AS a(instance_id, call_id, author, place)
-      ), locked AS (
-        SELECT id, revision FROM instance WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
-      ), known AS (
-        SELECT a.place, min(c.revision) AS revision
-        FROM asked a JOIN change c ON c.instance_id = a.instance_id AND c.call_id = a.call_id
-        GROUP BY a.place
-      ), fresh AS (
-        SELECT a.place, a.instance_id, a.call_id, a.author,
-          l.revision + row_number() OVER (PARTITION BY a.instance_id ORDER BY a.place) AS revision
-        FROM asked a JOIN locked l ON l.id = a.instance_id
-        WHERE NOT EXISTS (SELECT FROM known k WHERE k.place = a.place)
-      ), property AS (
-        SELECT f.instance_id, f.revision, f.call_id, f.author, p.key, p.value::jsonb AS value
-        FROM unnest($4::bigint[], $5::text[], $6::text[]) AS p(place, key, value)
-        JOIN fresh f ON f.place = p.place
-      ), logged AS (
-        INSERT INTO change (instance_id, revision, key, call_id, author, value)
-        SELECT instance_id, revision, key, call_id, author, value FROM property
-      ), last AS (
-        SELECT DISTINCT ON (instance_id, key) instance_id, key, value, revision
-        FROM property ORDER BY instance_id, key, revision DESC
-      ), stored AS (
-        INSERT INTO value AS v (instance_id, key, value, revision)
-        SELECT instance_id, key, value, revision FROM last
-        ON CONFLICT (instance_id, key)
-        DO UPDATE SET value = excluded.value, revision = excluded.revision
-      ), moved AS (
-        UPDATE instance i SET revision = f.revision
-        FROM (SELECT instance_id, max(revision) AS revision FROM fresh GROUP BY instance_id) f
-        WHERE i.id = f.instance_id
-      )
-      SELECT place, revision, true AS repeated FROM known
-      UNION ALL SELECT place, revision, false FROM fresh
-      """;
+          .formatted(COLUMNS);
 
   static final String FIND_SAVED =
-      "SELECT min(revision) AS revision FROM change WHERE instance_id = $1 AND call_id = $2";
+      "SELECT min(c.revision) AS revision FROM change c JOIN instance i ON i.id = c.instance_id"
+          + " WHERE c.instance_id = $1 AND c.call_id = $2 AND i.deleted_at IS NULL";
 
   static final String REVOKE =
       """

@@ -45,6 +45,8 @@ public final class StateStoreVerticle extends VerticleBase {
       Pool writes,
       Answers answers,
       FileAnswers files,
+      HistoryAnswers history,
+      CatalogueAnswers catalogue,
       SaveQueue saves,
       Bulk bulk,
       MessageConsumer<StateRequest> consumer) {}
@@ -66,7 +68,8 @@ public final class StateStoreVerticle extends VerticleBase {
             .using(vertx)
             .build();
     SaveQueue saves =
-        new SaveQueue(vertx, batch -> writes.preparedQuery(Sql.SAVE).execute(batch.parameters()));
+        new SaveQueue(
+            vertx, batch -> writes.preparedQuery(SaveSql.SAVE).execute(batch.parameters()));
     Bulk bulk = new Bulk(vertx, options);
     MessageConsumer<StateRequest> consumer = vertx.eventBus().consumer(StateRequest.ADDRESS);
     Connections open =
@@ -75,6 +78,8 @@ public final class StateStoreVerticle extends VerticleBase {
             writes,
             new Answers(reads, writes),
             new FileAnswers(reads, writes),
+            new HistoryAnswers(reads, writes),
+            new CatalogueAnswers(reads, writes),
             saves,
             bulk,
             consumer);
@@ -144,7 +149,6 @@ public final class StateStoreVerticle extends VerticleBase {
 
   private static Future<? extends StateReply> reply(Connections open, StateRequest request) {
     Answers answers = open.answers();
-    FileAnswers files = open.files();
     return switch (request) {
       case StateRequest.Ping ping -> answers.ping();
       case StateRequest.Claim claim -> answers.claim(claim.app());
@@ -164,12 +168,9 @@ public final class StateStoreVerticle extends VerticleBase {
       case StateRequest.TakeBackAttempt back -> answers.takeBack(back.key());
       case StateRequest.ReadAttempts read -> answers.attempts(read.key());
       case StateRequest.ForgetAttempts forget -> answers.forget(forget.key());
-      case StateRequest.BeginFile begin -> files.begin(begin.file());
-      case StateRequest.AppendFile add -> files.append(add.id(), add.offset(), add.part());
-      case StateRequest.FinishFile finish -> files.finish(finish.id());
-      case StateRequest.FindFile find -> files.find(find.id());
-      case StateRequest.ReadFile read -> files.read(read.id(), read.offset());
-      case StateRequest.ForgetFile forget -> files.forget(forget.id());
+      case StateRequest.OfFiles files -> open.files().answer(files);
+      case StateRequest.OfHistory history -> open.history().answer(history);
+      case StateRequest.OfCatalogue catalogue -> open.catalogue().answer(catalogue);
       case StateRequest.OfRights rights -> Bulk.notHere();
       case StateRequest.OpenExport export -> open.bulk().openExport();
       case StateRequest.OpenImport load -> open.bulk().openImport();

@@ -20,13 +20,29 @@ record Table(String name, List<String> columns, String conflict) {
               "ON CONFLICT DO NOTHING"),
           new Table(
               "instance",
-              List.of("id", "app", "slug", "owner", "schema_version", "revision", "created_at"),
+              List.of(
+                  "id",
+                  "app",
+                  "slug",
+                  "owner",
+                  "schema_version",
+                  "revision",
+                  "created_at",
+                  "name",
+                  "save_policy",
+                  "changed_at",
+                  "rights_version",
+                  "folded",
+                  "deleted_at"),
               ""),
           new Table("value", List.of("instance_id", "key", "value", "revision"), ""),
           new Table(
               "change",
               List.of("instance_id", "revision", "key", "call_id", "author", "value", "at"),
               ""),
+          new Table(
+              "revision_name", List.of("instance_id", "revision", "name", "author", "at"), ""),
+          new Table("star", List.of("subject", "instance_id"), ""),
           new Table("revocation", List.of("sequence", "token_id", "expires_at"), ""));
 
   static Optional<Table> named(String name) {

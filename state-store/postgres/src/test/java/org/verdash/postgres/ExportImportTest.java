@@ -105,7 +105,7 @@ class ExportImportTest extends OpenStore {
     Ask.sql(
         database.config(),
         "TRUNCATE verdash.app, verdash.instance, verdash.value, verdash.change,"
-            + " verdash.revocation");
+            + " verdash.revocation CASCADE");
   }
 
   private static Supplier<Future<Buffer>> source(Buffer file) {

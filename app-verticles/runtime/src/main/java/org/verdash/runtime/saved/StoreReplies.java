@@ -11,9 +11,10 @@ public final class StoreReplies {
   public static boolean passing(Throwable failure) {
     return failure instanceof StateException state
         && switch (state.reason()) {
-          case UNAVAILABLE, BUSY -> true;
+          case UNAVAILABLE, BUSY, RIGHTS_CHANGED -> true;
           case NO_SUCH_INSTANCE, SLUG_TAKEN, PREFIX_TAKEN, NAME_TAKEN, BAD_VALUE -> false;
-          case NO_SUCH_FILE, NO_SUCH_GRANT, QUOTA, NOT_EMPTY, BAD_IMPORT, OTHER -> false;
+          case NO_SUCH_REVISION, NO_SUCH_FILE, NO_SUCH_GRANT -> false;
+          case QUOTA, NOT_EMPTY, BAD_IMPORT, OTHER -> false;
         };
   }
 
@@ -25,6 +26,9 @@ public final class StoreReplies {
           problem(503, "store-away", "Saved instances cannot be reached at the moment", said);
       case NO_SUCH_INSTANCE -> problem(404, "not-found", "Nothing here", "It was deleted.");
       case SLUG_TAKEN -> problem(409, "slug-taken", "The name is taken", "slug: " + said);
+      case NO_SUCH_REVISION -> problem(404, "not-found", "Nothing here", said);
+      case RIGHTS_CHANGED ->
+          problem(503, "rights-changed", "What you may do here has just changed", said);
       case NO_SUCH_FILE -> problem(404, "not-found", "Nothing here", "The file is gone.");
       case QUOTA -> problem(413, "quota", "There is no room for more files", said);
       case BAD_VALUE -> problem(400, "bad-value", "A value cannot be saved", "values: " + said);

@@ -18,10 +18,10 @@ public final class StoreRefusal {
   public static Refusal of(Throwable failure) {
     if (failure instanceof StateException state) {
       switch (state.reason()) {
-        case UNAVAILABLE, BUSY -> {
+        case UNAVAILABLE, BUSY, RIGHTS_CHANGED -> {
           return new Refusal.StoreAway(RETRY);
         }
-        case NO_SUCH_INSTANCE, NO_SUCH_GRANT, NO_SUCH_FILE -> {
+        case NO_SUCH_INSTANCE, NO_SUCH_REVISION, NO_SUCH_GRANT, NO_SUCH_FILE -> {
           return new Refusal.NotFound("this path");
         }
         case QUOTA -> {

@@ -1,0 +1,190 @@
+package org.verdash.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.verdash.state.Instance;
+import org.verdash.state.InstancePage;
+import org.verdash.state.InstancePage.Listed;
+import org.verdash.state.InstanceQuery;
+import org.verdash.state.InstanceQuery.Scope;
+import org.verdash.state.StateException;
+import org.verdash.state.StateException.Reason;
+import org.verdash.state.StateReply;
+import org.verdash.state.StateRequest;
+
+/** Answers about instances as people order them. */
+record CatalogueAnswers(SqlClient reads, Pool writes) {
+  /** Before the first page: later than all there will be. */
+  private static final Mark FIRST =
+      new Mark(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
+  private static final int PURGED_AT_ONCE = 50;
+
+  private static final Map<Scope, String> LISTS = new EnumMap<>(Scope.class);
+
+  static {
+    for (Scope scope : Scope.values()) {
+      LISTS.put(scope, CatalogueSql.list(scope));
+    }
+  }
+
+  /** Where a page ends: the last one's time and id. */
+  private record Mark(Instant at, UUID id) {
+    static Mark of(String text) {
+      if (text.isEmpty()) {
+        return FIRST;
+      }
+      int dot = text.indexOf('.');
+      long micros = Long.parseLong(text.substring(0, dot));
+      return new Mark(
+          Instant.EPOCH.plus(micros, ChronoUnit.MICROS), UUID.fromString(text.substring(dot + 1)));
+    }
+
+    static Mark of(Row row) {
+      return new Mark(Rows.instant(row, "sorted"), row.getUUID("id"));
+    }
+
+    @Override
+    public String toString() {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "." + id;
+    }
+  }
+
+  Future<StateReply> answer(StateRequest.OfCatalogue request) {
+    return switch (request) {
+      case StateRequest.ListCatalogue list -> list(list.query());
+      case StateRequest.Rename rename -> rename(rename);
+      case StateRequest.SetPolicy set -> policy(set);
+      case StateRequest.Remove remove -> remove(remove.id());
+      case StateRequest.BringBack back -> bringBack(back.id());
+      case StateRequest.Star star -> star(star);
+      case StateRequest.Adopt adopt -> adopt(adopt);
+    };
+  }
+
+  private Future<StateReply> list(InstanceQuery query) {
+    Mark after;
+    try {
+      after = Mark.of(query.after());
+    } catch (RuntimeException none) {
+      return Future.failedFuture(
+          new StateException(Reason.BAD_VALUE, "after is the end of no page: " + query.after()));
+    }
+    Tuple values =
+        Tuple.of(
+            query.subject(),
+            query.app(),
+            query.text().toLowerCase(Locale.ROOT),
+            Rows.time(after.at()),
+            after.id(),
+            query.most() + 1);
+    return reads
+        .preparedQuery(LISTS.get(query.scope()))
+        .execute(values)
+        .map(rows -> new StateReply.Page(page(rows, query.most())));
+  }
+
+  private static InstancePage page(RowSet<Row> rows, int most) {
+    List<Listed> listed = new ArrayList<>(rows.size());
+    String next = "";
+    Mark last = FIRST;
+    for (Row row : rows) {
+      if (listed.size() == most) {
+        next = last.toString();
+      } else {
+        listed.add(
+            new Listed(Rows.instance(row), row.getString("granted"), row.getBoolean("starred")));
+        last = Mark.of(row);
+      }
+    }
+    return new InstancePage(listed, next);
+  }
+
+  private Future<StateReply> rename(StateRequest.Rename rename) {
+    return found(CatalogueSql.RENAME, rename.id(), rename.name());
+  }
+
+  private Future<StateReply> policy(StateRequest.SetPolicy set) {
+    return found(CatalogueSql.POLICY, set.id(), set.savePolicy());
+  }
+
+  private Future<StateReply> adopt(StateRequest.Adopt adopt) {
+    return found(CatalogueSql.ADOPT, adopt.id(), adopt.schemaVersion());
+  }
+
+  private Future<StateReply> remove(String id) {
+    return one(CatalogueSql.REMOVE, Tuple.of(UUID.fromString(id)), id)
+        .map(row -> new StateReply.Done());
+  }
+
+  private Future<StateReply> bringBack(String id) {
+    return one(CatalogueSql.BRING_BACK, Tuple.of(UUID.fromString(id)), id)
+        .map(CatalogueAnswers::found)
+        .recover(
+            failure ->
+                Refusals.violates(failure, "instance_slug")
+                    ? bringBackElsewhere(id)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<StateReply> bringBackElsewhere(String id) {
+    return one(Sql.CREATED, Tuple.of(UUID.fromString(id)), id)
+        .map(Rows::instance)
+        .compose(deleted -> bringBackAs(deleted));
+  }
+
+  private Future<StateReply> bringBackAs(Instance deleted) {
+    return Slugs.free(writes, deleted.key().app(), deleted.key().slug())
+        .compose(slug -> found(CatalogueSql.BRING_BACK_AS, deleted.id(), slug))
+        .recover(
+            failure ->
+                Refusals.violates(failure, "instance_slug")
+                    ? bringBackAs(deleted)
+                    : Future.failedFuture(failure));
+  }
+
+  private Future<StateReply> star(StateRequest.Star star) {
+    Tuple values = Tuple.of(UUID.fromString(star.id()), star.subject(), star.on());
+    return one(CatalogueSql.STAR, values, star.id()).map(row -> new StateReply.Done());
+  }
+
+  /** Forgets what was deleted longer ago than that, a little at a time. */
+  Future<Void> purge(Duration kept) {
+    return writes
+        .preparedQuery(CatalogueSql.PURGE)
+        .execute(Tuple.of(kept.toNanos() / 1000, PURGED_AT_ONCE))
+        .compose(rows -> rows.size() < PURGED_AT_ONCE ? Future.succeededFuture() : purge(kept));
+  }
+
+  private Future<StateReply> found(String sql, String id, Object value) {
+    return one(sql, Tuple.of(UUID.fromString(id), value), id).map(CatalogueAnswers::found);
+  }
+
+  private Future<Row> one(String sql, Tuple values, String id) {
+    return writes
+        .preparedQuery(sql)
+        .execute(values)
+        .compose(
+            rows ->
+                rows.size() == 0
+                    ? Future.failedFuture(Answers.noSuchInstance(id))
+                    : Future.succeededFuture(rows.iterator().next()));
+  }
+
+  private static StateReply found(Row row) {
+    return new StateReply.Found(Rows.instance(row));
+  }
+}

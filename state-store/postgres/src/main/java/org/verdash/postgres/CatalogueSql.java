@@ -1,0 +1,88 @@
+package org.verdash.postgres;
+
+import org.verdash.state.InstanceQuery.Scope;
+
+/** What is said to the database about instances as people order them. */
+final class CatalogueSql {
+  private static final String NEWEST = "i.created_at";
+
+  static final String RENAME = update("SET name = $2", "AND i.deleted_at IS NULL");
+
+  static final String POLICY = update("SET save_policy = $2", "AND i.deleted_at IS NULL");
+
+  static final String ADOPT = update("SET schema_version = $2", "AND i.deleted_at IS NULL");
+
+  static final String REMOVE = update("SET deleted_at = coalesce(i.deleted_at, now())", "");
+
+  static final String BRING_BACK = update("SET deleted_at = NULL", "");
+
+  /** Under another slug, since its own is taken. */
+  static final String BRING_BACK_AS = update("SET deleted_at = NULL, slug = $2", "");
+
+  static final String STAR =
+      """
+      WITH there AS (SELECT id FROM instance WHERE id = $1 AND deleted_at IS NULL),
+      starred AS (
+        INSERT INTO star (subject, instance_id) SELECT $2, id FROM there WHERE $3
+        ON CONFLICT DO NOTHING
+      ), gone AS (
+        DELETE FROM star s USING there WHERE s.instance_id = there.id AND s.subject = $2 AND NOT $3
+      )
+      SELECT id FROM there
+      """;
+
+  /** Deleted for longer than $1 microseconds; at most $2 at once. */
+  static final String PURGE =
+      """
+      WITH gone AS (
+        DELETE FROM instance WHERE id IN (
+          SELECT id FROM instance
+          WHERE deleted_at < now() - $1::bigint * interval '1 microsecond'
+          ORDER BY deleted_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING id
+      ),
+      values_gone AS (DELETE FROM value USING gone WHERE value.instance_id = gone.id),
+      changes_gone AS (DELETE FROM change USING gone WHERE change.instance_id = gone.id)
+      SELECT id FROM gone
+      """;
+
+  private CatalogueSql() {}
+
+  static String list(Scope scope) {
+    return switch (scope) {
+      case MINE -> list("i.owner = $1 AND i.deleted_at IS NULL", NEWEST, "");
+      case SHARED -> list("false AND i.deleted_at IS NULL", NEWEST, "");
+      case RECENT -> list("i.owner = $1 AND i.deleted_at IS NULL", "i.changed_at", "");
+      case STARRED ->
+          list(
+              "i.owner = $1 AND i.deleted_at IS NULL"
+                  + " AND i.id IN (SELECT s.instance_id FROM star s WHERE s.subject = $1)",
+              NEWEST,
+              "");
+      case DELETED -> list("i.owner = $1 AND i.deleted_at IS NOT NULL", "i.deleted_at", "");
+      case ALL -> list("i.deleted_at IS NULL", NEWEST, "manage");
+    };
+  }
+
+  /**
+   * A page: $1 who asks, $2 app or empty, $3 searched text in lower case, $4 and $5 time and id of
+   * the last one before, $6 how many.
+   */
+  private static String list(String wanted, String sorted, String right) {
+    return """
+    SELECT %1$s, %3$s AS sorted,
+      CASE WHEN i.owner = $1 THEN 'manage' ELSE '%4$s' END AS granted,
+      EXISTS (SELECT FROM star s WHERE s.subject = $1 AND s.instance_id = i.id) AS starred
+    FROM instance i
+    WHERE %2$s AND ($2 = '' OR i.app = $2)
+      AND ($3 = '' OR strpos(lower(i.name), $3) > 0 OR strpos(i.slug, $3) > 0)
+      AND (%3$s, i.id) < ($4::timestamptz, $5::uuid)
+    ORDER BY %3$s DESC, i.id DESC LIMIT $6
+    """
+        .formatted(Sql.COLUMNS, wanted, sorted, right);
+  }
+
+  private static String update(String change, String and) {
+    return "UPDATE instance i " + change + " WHERE i.id = $1 " + and + " RETURNING " + Sql.COLUMNS;
+  }
+}
