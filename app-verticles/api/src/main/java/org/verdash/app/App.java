@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much it takes at once
  * @param libraries further browser libraries
  * @param assets its own files; null without any
- * @param tracked properties that a saved instance remembers; empty when it cannot be saved
+ * @param memory what its saved instances remember
  * @param wants what callbacks may read of the HTTP request
  * @param web what it is made of on the web beside its components
  */
@@ -42,13 +42,17 @@ public record App(
     Limits limits,
     List<Library> libraries,
     @Nullable Library assets,
-    List<Prop<?>> tracked,
+    Memory memory,
     Wants wants,
     Web web) {
   public App {
     callbacks = List.copyOf(callbacks);
     libraries = List.copyOf(libraries);
-    tracked = List.copyOf(tracked);
+  }
+
+  /** Properties that a saved instance remembers; empty when it cannot be saved. */
+  public List<Prop<?>> tracked() {
+    return memory.tracked();
   }
 
   /** The longest that any of its callbacks, or its layout, may run. */
@@ -72,7 +76,7 @@ public record App(
         limits,
         libraries,
         assets,
-        tracked,
+        memory,
         wants,
         web);
   }
@@ -106,6 +110,18 @@ public record App(
   public record Access(boolean open, Set<String> roles) {
     public Access {
       roles = Set.copyOf(roles);
+    }
+  }
+
+  /**
+   * What saved instances of an app remember.
+   *
+   * @param tracked properties; an id that is a pattern stands for every component that it finds
+   * @param schemaVersion version of what they mean, from 1
+   */
+  public record Memory(List<Prop<?>> tracked, int schemaVersion) {
+    public Memory {
+      tracked = List.copyOf(tracked);
     }
   }
 
@@ -146,13 +162,11 @@ public record App(
   }
 
   /** Collects what makes an app; used by one thread. */
-  public static final class Builder extends PageParts {
+  public static final class Builder extends StateParts {
     private final String name;
     private final List<Callback> callbacks = new ArrayList<>();
     private final List<Library> libraries = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
-    private final List<Prop<?>> tracked = new ArrayList<>();
-    private boolean trackingAll;
     private Callback.Start start = Callback.Start.AS_APP;
     private final Set<String> headers = new HashSet<>();
     private final Set<String> cookies = new HashSet<>();
@@ -319,21 +333,6 @@ public record App(
     }
 
     /**
-     * Saved instances of the app remember these properties, whoever sets them: the person or a
-     * callback. What happened rather than what is, such as {@code n_clicks}, cannot be remembered.
-     */
-    public Builder track(Prop<?>... props) {
-      this.tracked.addAll(List.of(props));
-      return this;
-    }
-
-    /** Saved instances remember every property that a callback reads or sets, but no events. */
-    public Builder trackAll() {
-      this.trackingAll = true;
-      return this;
-    }
-
-    /**
      * The app.
      *
      * @throws IllegalArgumentException when something is missing or contradicts itself, such as an
@@ -356,7 +355,7 @@ public record App(
               limits,
               libraries,
               files(callbacks, several),
-              trackingAll ? Tracking.with(callbacks, tracked) : tracked,
+              memory(name, callbacks),
               new Wants(headers, cookies),
               new Web(index(name), several, routes(plugins), plugins));
       AppChecks.check(app, fixedLayout);

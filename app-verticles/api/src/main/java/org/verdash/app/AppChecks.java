@@ -185,7 +185,13 @@ final class AppChecks {
 
   static void require(boolean holds, App app, String problem, @Nullable Object... facts) {
     if (!holds) {
-      throw new IllegalArgumentException("app " + app.name() + ": " + problem.formatted(facts));
+      requireOf(false, app.name(), problem.formatted(facts));
+    }
+  }
+
+  static void requireOf(boolean holds, String app, String problem) {
+    if (!holds) {
+      throw new IllegalArgumentException("app " + app + ": " + problem);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The half of an app's builder that says what its page is made of; used by one thread. */
-public abstract sealed class PageParts permits App.Builder {
+public abstract sealed class PageParts permits StateParts {
   private final Assets assets = new Assets();
   private final List<Pattern> notLoaded = new ArrayList<>();
   private final Map<RendererHook, ClientsideFunction> hooks = new EnumMap<>(RendererHook.class);

@@ -47,6 +47,11 @@ public record Prop<T>(ComponentId id, String name, Type<T> type) implements In<T
     return new Each<>(this);
   }
 
+  /** Whether it says that something happened rather than what is, such as {@code n_clicks}. */
+  public boolean isEvent() {
+    return Events.has(name);
+  }
+
   @Override
   public Prop<?> prop() {
     return this;

@@ -1,8 +1,10 @@
 package org.verdash.app;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,59 +12,55 @@ import org.jspecify.annotations.Nullable;
 
 /** Which properties a saved instance may remember. */
 final class Tracking {
-  /** They say that something happened; remembered, they would happen again with every reload. */
-  private static final Set<String> EVENTS =
-      Set.of(
-          "cancel_n_clicks",
-          "clickAnnotationData",
-          "clickData",
-          "contents",
-          "extendData",
-          "hoverData",
-          "n_blur",
-          "n_clicks",
-          "n_intervals",
-          "n_submit",
-          "prependData",
-          "relayoutData",
-          "restyleData",
-          "submit_n_clicks");
+  /** Where in the app somebody is: another instance has another address. */
+  private static final Set<String> PLACES = Set.of("pathname", "search", "hash", "href");
 
   private Tracking() {}
 
-  /** The named ones, and every property that a callback reads or sets and that is no event. */
-  static List<Prop<?>> with(List<Callback> callbacks, List<Prop<?>> named) {
+  /** The named ones, and every property that a callback reads or sets, but those to be left out. */
+  static List<Prop<?>> with(List<Callback> callbacks, List<Prop<?>> named, List<Prop<?>> but) {
     List<Prop<?>> all = new ArrayList<>(named);
     callbacks.stream()
         .flatMap(Tracking::props)
-        .filter(prop -> !isEvent(prop) && !prop.id().isPattern())
-        .filter(prop -> all.stream().noneMatch(prop::sameAs))
+        .filter(prop -> !prop.isEvent() && !PLACES.contains(prop.name()))
+        .map(Tracking::general)
+        .filter(prop -> all.stream().noneMatch(known -> stands(known, prop)))
+        .filter(prop -> but.stream().noneMatch(left -> stands(left, prop)))
         .forEachOrdered(all::add);
     return all;
   }
 
+  /** What is wrong with those to be left out, as a sentence; empty when nothing is. */
+  static Optional<String> without(List<Callback> callbacks, List<Prop<?>> but) {
+    return but.stream()
+        .filter(left -> callbacks.stream().flatMap(Tracking::props).noneMatch(p -> stands(left, p)))
+        .map("%s is not to be tracked, but no callback reads or sets it"::formatted)
+        .findFirst();
+  }
+
   /** What is wrong with the tracked properties, as a sentence; empty when nothing is. */
   static Optional<String> problem(App app, @Nullable Component fixedLayout) {
-    Set<String> known = new HashSet<>();
-    app.callbacks().stream().flatMap(Tracking::props).forEach(prop -> known.add(prop.toString()));
-    Set<ComponentId> onPage = new HashSet<>();
+    if (app.memory().schemaVersion() < 1) {
+      return Optional.of("schema version %d is none".formatted(app.memory().schemaVersion()));
+    }
+    List<Prop<?>> known = app.callbacks().stream().flatMap(Tracking::props).toList();
+    List<ComponentId> onPage = new ArrayList<>();
     if (fixedLayout != null) {
       fixedLayout.walk(component -> component.componentId().ifPresent(onPage::add));
     }
     Set<String> own = new HashSet<>();
     for (Prop<?> prop : app.tracked()) {
-      if (isEvent(prop)) {
+      if (prop.isEvent()) {
         return Optional.of("%s is an event, which cannot be tracked".formatted(prop));
       }
-      if (prop.id().isPattern()) {
-        return Optional.of("%s is a pattern, which cannot be tracked".formatted(prop));
-      }
-      if (!own.add(prop.toString())) {
+      if (!own.add(general(prop).toString())) {
         return Optional.of("%s is tracked twice".formatted(prop));
       }
       // Of a layout that is made anew for each page nothing is known here.
       boolean there =
-          fixedLayout == null || onPage.contains(prop.id()) || known.contains(prop.toString());
+          fixedLayout == null
+              || onPage.stream().anyMatch(id -> finds(prop.id(), id))
+              || known.stream().anyMatch(other -> stands(prop, other) || stands(other, prop));
       if (!there) {
         return Optional.of(
             "tracked %s is neither in the layout nor read or set by a callback".formatted(prop));
@@ -71,10 +69,37 @@ final class Tracking {
     return Optional.empty();
   }
 
-  // All of Dash's events, and by their endings those of component libraries that follow its ways.
-  private static boolean isEvent(Prop<?> prop) {
-    String name = prop.name();
-    return EVENTS.contains(name) || name.endsWith("_timestamp") || name.startsWith("derived_");
+  // MATCH and ALL find the same components over time.
+  private static Prop<?> general(Prop<?> prop) {
+    if (!prop.id().isPattern() || !(prop.id() instanceof ComponentId.Dict dict)) {
+      return prop;
+    }
+    Map<String, Object> parts = new HashMap<>(dict.parts());
+    parts.replaceAll(
+        (name, part) ->
+            part instanceof ComponentId.Wildcard wild
+                ? new ComponentId.Wildcard(ComponentId.Wildcard.Kind.ALL, wild.type())
+                : part);
+    return new Prop<>(ComponentId.of(parts), prop.name(), prop.type());
+  }
+
+  /** Whether the property stands for the other one, too. */
+  private static boolean stands(Prop<?> prop, Prop<?> other) {
+    return prop.name().equals(other.name()) && finds(prop.id(), other.id());
+  }
+
+  private static boolean finds(ComponentId id, ComponentId other) {
+    if (!(id instanceof ComponentId.Dict pattern) || !(other instanceof ComponentId.Dict found)) {
+      return id.equals(other);
+    }
+    return pattern.parts().keySet().equals(found.parts().keySet())
+        && pattern.parts().entrySet().stream()
+            .allMatch(
+                part ->
+                    part.getValue() instanceof ComponentId.Wildcard
+                        || ComponentId.of(Map.of("is", part.getValue()))
+                            .equals(
+                                ComponentId.of(Map.of("is", found.parts().get(part.getKey())))));
   }
 
   private static Stream<Prop<?>> props(Callback callback) {

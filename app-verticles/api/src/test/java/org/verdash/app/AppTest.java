@@ -200,48 +200,4 @@ class AppTest {
     assertThatThrownBy(() -> app().version("!").layout(box).build()).isNotNull();
     assertThat(box.put("title", "still free")).isSameAs(box);
   }
-
-  @Test
-  void whatIsTrackedIsKeptInOrder() {
-    App app = app().callback(textOf(A, OUT)).track(OUT, A).build();
-    assertThat(app.tracked()).containsExactly(OUT, A);
-    assertThat(app().build().tracked()).isEmpty();
-  }
-
-  @Test
-  void everythingButEventsCanBeTrackedAtOnce() {
-    Prop<Integer> clicks = Prop.of("go", "n_clicks", Type.INT);
-    App app =
-        app()
-            .callback(Callback.on(clicks, A).state(B).set(OUT, (n, a, b, ctx) -> ""))
-            .track(A)
-            .trackAll()
-            .build();
-    assertThat(app.tracked()).containsExactly(A, B, OUT);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "n_clicks",
-        "n_submit",
-        "n_intervals",
-        "modified_timestamp",
-        "clickData",
-        "hoverData",
-        "contents",
-        "derived_viewport_data"
-      })
-  void refusesToTrackAnEvent(String name) {
-    refuses(
-        app().track(Prop.of("a", name, Type.ANY)),
-        "a." + name + " is an event, which cannot be tracked");
-  }
-
-  @Test
-  void refusesToTrackWhatIsNotThereOrTwice() {
-    refuses(
-        app().track(A), "tracked a.value is neither in the layout nor read or set by a callback");
-    refuses(app().callback(textOf(A, OUT)).track(A, A), "a.value is tracked twice");
-  }
 }

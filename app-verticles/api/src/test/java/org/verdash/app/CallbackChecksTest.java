@@ -131,17 +131,9 @@ class CallbackChecksTest {
   }
 
   @Test
-  void aPatternIsNoIdOfAComponentAndNotTracked() {
+  void aPatternIsNoIdOfAComponent() {
     assertThatThrownBy(() -> App.named("sales").layout(new Box().id(at("x", ALL).id())).build())
         .hasMessageContaining("is a pattern for callbacks and cannot be the id of a component");
-    assertThatThrownBy(
-            () ->
-                App.named("sales")
-                    .layout(new Box())
-                    .callback(copy(at("x", MATCH), at("y", MATCH)))
-                    .track(at("x", MATCH))
-                    .build())
-        .hasMessageEndingWith(".value is a pattern, which cannot be tracked");
   }
 
   @Test
