@@ -59,6 +59,7 @@ final class AppRoutes {
     return switch (call.http().path()) {
       case "_dash-update-component" -> post(call);
       case InstanceRequest.PATH -> create(call);
+      case InstanceRequest.VALUES_PATH -> put(call);
       case "_dash-layout" -> layout(call);
       case "_dash-dependencies" -> get(call, json(dependencies(call)));
       case "_reload-hash" -> get(call, Future.succeededFuture(alive(call)));
@@ -77,6 +78,12 @@ final class AppRoutes {
     return call.http().method().equals("POST")
         ? dispatcher.create(call)
         : Future.succeededFuture(wrongMethod(call, "POST"));
+  }
+
+  private Future<AppReply> put(AppCall call) {
+    return call.http().method().equals("PUT")
+        ? dispatcher.put(call)
+        : Future.succeededFuture(wrongMethod(call, "PUT"));
   }
 
   private static Future<AppReply> get(AppCall call, Future<AppReply> answer) {

@@ -10,6 +10,7 @@ import org.verdash.runtime.protocol.CallValues;
 import org.verdash.runtime.protocol.CallbackRequest;
 import org.verdash.runtime.protocol.CallbackResult;
 import org.verdash.runtime.protocol.CallbackSpec;
+import org.verdash.runtime.saved.SavedValues;
 
 /** One run of a callback: what came, and what it has set so far. */
 record CallbackRun(
@@ -26,10 +27,21 @@ record CallbackRun(
     return values.initial() || request.word().initial();
   }
 
+  /** All that the page sent. */
+  List<CallbackRequest.Sent> sent() {
+    return request.sent(spec, scope);
+  }
+
+  /** Puts what is saved in place of what was set, also inside components that were made. */
+  void restore(SavedValues values) {
+    result.settle(scope, values.byId());
+    result.replace(values::of);
+  }
+
   /** What somebody has changed of what the page sent. */
   List<CallbackRequest.Sent> changes() {
     boolean said = request.word().said();
-    return request.sent(spec, scope).stream().filter(sent -> isChange(sent, said)).toList();
+    return sent().stream().filter(sent -> isChange(sent, said)).toList();
   }
 
   // A page that is not ours says no more than what the callback is called for; and it leaves out

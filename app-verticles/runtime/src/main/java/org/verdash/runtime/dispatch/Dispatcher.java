@@ -21,6 +21,8 @@ import org.verdash.runtime.protocol.CallPaths;
 import org.verdash.runtime.protocol.CallbackSpec;
 import org.verdash.runtime.protocol.WrongResultException;
 import org.verdash.runtime.saved.Instances;
+import org.verdash.runtime.saved.RefusedWishException;
+import org.verdash.runtime.saved.SavedValues;
 
 /**
  * Runs an app's layout and callbacks on the app's pool and turns every ending into a reply. The
@@ -80,7 +82,7 @@ public final class Dispatcher {
     AppCall.InstanceRef instance = call.instance();
     return instance == null
         ? run(call, app.limits().deadline(), lease -> layout(call, Map.of()))
-        : instances.layout(call, instance, values -> layout(call, values.byId()));
+        : instances.layout(call, instance, this::layout);
   }
 
   private Buffer plainLayout(AppCall call) {
@@ -89,7 +91,23 @@ public final class Dispatcher {
     return out.toBuffer();
   }
 
-  private AppReply layout(AppCall call, Map<String, Map<String, byte[]>> saved) {
+  private AppReply layout(AppCall call, SavedValues saved) {
+    AppReply.Answer plain = layout(call, saved.byId());
+    AppReply.Head head = plain.head();
+    return new AppReply.Answer(
+        new AppReply.Head(
+            head.status(),
+            head.type(),
+            head.headers(),
+            head.cookies(),
+            head.cache(),
+            head.csp(),
+            head.timings(),
+            saved.revision()),
+        plain.body());
+  }
+
+  private AppReply.Answer layout(AppCall call, Map<String, Map<String, byte[]>> saved) {
     JsonWriter out = new JsonWriter(call.page().idScope(), saved);
     app.layout().apply(RunningCall.caller(call), CallPaths.of(call)).write(out);
     return AppReply.Answer.of(200, JSON, out.toBuffer());
@@ -135,6 +153,15 @@ public final class Dispatcher {
   /** Makes a saved instance; 201, or what is wrong with the wish. */
   public Future<AppReply> create(AppCall call) {
     return instances.create(call, app.name());
+  }
+
+  /** Saves what the call's body says in the instance; 200, or what is wrong with the values. */
+  public Future<AppReply> put(AppCall call) {
+    AppCall.InstanceRef instance = call.instance();
+    return instance == null
+        ? Future.succeededFuture(
+            new AppReply.Problem(404, "not-found", "Nothing here", "There is no instance.", ""))
+        : instances.put(call, instance);
   }
 
   /**
@@ -259,6 +286,8 @@ public final class Dispatcher {
           422, "user-message", "The app says", String.valueOf(message.getMessage()), "");
     } catch (NotAllowedException notAllowed) {
       return notAllowed.problem();
+    } catch (RefusedWishException wish) {
+      return wish.problem();
     } catch (MayHaveRunException unknown) {
       return unknown.problem();
     } catch (Throwable e) {

@@ -5,22 +5,17 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.verdash.app.ComponentId;
-import org.verdash.app.Patch;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
-import org.verdash.runtime.protocol.CallbackResult;
 import org.verdash.runtime.saved.InstanceRequest;
 import org.verdash.runtime.saved.Instances;
+import org.verdash.runtime.saved.OnlyLooking;
 import org.verdash.runtime.saved.SavedValues;
 import org.verdash.runtime.saved.StoreReplies;
-import org.verdash.runtime.saved.ToSave;
 import org.verdash.runtime.saved.Tracked;
 import org.verdash.state.NewInstance;
-import org.verdash.state.Revision;
 import org.verdash.state.StateException;
 import org.verdash.state.Value;
 
@@ -29,8 +24,6 @@ import org.verdash.state.Value;
  * fail. Thread-safe.
  */
 final class InstanceCalls {
-  private static final Logger LOG = LoggerFactory.getLogger(InstanceCalls.class);
-
   /** Does work on the app's pool; its future never fails. */
   @FunctionalInterface
   interface Pool {
@@ -43,16 +36,19 @@ final class InstanceCalls {
     CallbackRun of(AppCall call, Lease lease) throws Exception;
   }
 
+  /** Makes a page's layout of what is saved. */
+  @FunctionalInterface
+  interface Layouts {
+    AppReply of(AppCall call, SavedValues values);
+  }
+
   private static final Buffer NOTHING = Buffer.buffer();
 
   private final Instances instances;
   private final Tracked tracked;
   private final Pool pool;
-  private final Callbacks run;
-  private final Callbacks read;
-  private final PatchBases bases;
-  private final Unsaved unsaved = new Unsaved();
-  private final Turns turns = new Turns();
+  private final Doing doing;
+  private final SavingCalls saving;
 
   /** What an app does with a call. */
   record Doing(Callbacks run, Callbacks read, PatchBases bases) {}
@@ -61,204 +57,84 @@ final class InstanceCalls {
     this.instances = instances;
     this.tracked = instances.tracked();
     this.pool = pool;
-    this.run = doing.run();
-    this.read = doing.read();
-    this.bases = doing.bases();
+    this.doing = doing;
+    this.saving = new SavingCalls(instances, pool, doing);
   }
 
   /** The layout with what the instance remembers over what the code says. */
-  Future<AppReply> layout(
-      AppCall call, AppCall.InstanceRef instance, Function<SavedValues, AppReply> layout) {
+  Future<AppReply> layout(AppCall call, AppCall.InstanceRef instance, Layouts layout) {
     return instances
         .read(instance)
-        .compose(values -> pool.run(call, lease -> layout.apply(values)))
+        .compose(values -> pool.run(call, lease -> layout.of(call, values)))
         .recover(InstanceCalls::refused);
   }
 
   /** Makes an instance. */
   Future<AppReply> create(AppCall call, String app) {
-    AtomicReference<@Nullable NewInstance> wanted = new AtomicReference<>();
+    return this.<NewInstance>wished(
+            call,
+            () -> new InstanceRequest(tracked).read(call, app),
+            wanted -> instances.create(call, wanted))
+        .recover(InstanceCalls::refused);
+  }
+
+  /** Saves what somebody wants to have saved, all at once. */
+  Future<AppReply> put(AppCall call, AppCall.InstanceRef instance) {
+    if (!Instances.changes(instance)) {
+      return Future.succeededFuture(notYours("edit", "Only who may edit it can save in it."));
+    }
+    return this.<List<Value>>wished(
+            call,
+            () -> new InstanceRequest(tracked).values(call.body()),
+            values -> instances.put(call, instance, values))
+        .recover(InstanceCalls::refused);
+  }
+
+  // What a body says is read where the author's code may run, which reads the values.
+  private <T> Future<AppReply> wished(
+      AppCall call, Supplier<T> read, Function<T, Future<AppReply>> then) {
+    AtomicReference<@Nullable T> wanted = new AtomicReference<>();
     return pool.run(
             call,
             lease -> {
-              wanted.set(new InstanceRequest(tracked).read(call, app));
+              wanted.set(read.get());
               return new AppReply.Answer(AppReply.Head.of(204, ""), NOTHING);
             })
         .compose(
             reply -> {
-              NewInstance instance = wanted.get();
-              return reply instanceof AppReply.Answer && instance != null
-                  ? instances.create(call, instance)
+              T wish = wanted.get();
+              return reply instanceof AppReply.Answer && wish != null
+                  ? then.apply(wish)
                   : Future.succeededFuture(reply);
-            })
-        .recover(InstanceCalls::refused);
+            });
   }
 
   /** Runs a callback, unless a run of the same call only has to be saved. */
   Future<AppReply> callback(AppCall call, AppCall.InstanceRef instance) {
-    Computed known = unsaved.take(call);
-    Future<AppReply> reply;
-    if (known != null) {
-      reply = settle(call, instance, known);
-    } else if (call.attempt().number() > 0 || call.attempt().mayHaveRun()) {
-      reply = repeat(call, instance);
-    } else {
-      reply = compute(call, instance);
-    }
+    Future<AppReply> reply =
+        Instances.runs(instance) ? saving.callback(call, instance) : look(call, instance);
     return reply.recover(InstanceCalls::refused);
   }
 
-  // Another node may have run it and have died, or lost its answer, after it was saved.
-  private Future<AppReply> repeat(AppCall call, AppCall.InstanceRef instance) {
-    return instances
-        .saved(call, instance)
-        .compose(
-            before ->
-                before.isEmpty()
-                    ? compute(call, instance)
-                    : instances
-                        .read(instance)
-                        .compose(values -> answerFromLog(call, before.get(), values)));
-  }
-
-  private Future<AppReply> answerFromLog(AppCall call, Revision before, SavedValues values) {
-    return pool.run(
-        call,
-        lease -> {
-          CallbackRun asked = read.of(call, lease);
-          asked.result().fill(values::of);
-          return asked.answer(before.number(), 0);
-        });
-  }
-
-  /** A run that is over, whose values wait to be saved. */
-  record Computed(CallbackRun run, AppReply.Answer answer, ToSave save) {
-    boolean initial() {
-      return run.opening();
-    }
-
-    List<Value> values() {
-      return save.values();
-    }
-
-    int left() {
-      return save.left();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // this very reply, not one that reads alike
-    boolean isAnsweredBy(AppReply reply) {
-      return answer == reply;
-    }
-  }
-
-  private Future<AppReply> compute(AppCall call, AppCall.InstanceRef instance) {
-    AtomicReference<@Nullable Computed> over = new AtomicReference<>();
-    return pool.run(
-            call,
-            lease -> {
-              Computed computed = computed(call, instance, lease);
-              over.set(computed);
-              return computed.answer();
-            })
-        .compose(
-            reply -> {
-              Computed computed = over.get();
-              // When the run was too late, somebody else has answered; then nothing is saved.
-              return computed != null && computed.isAnsweredBy(reply)
-                  ? settle(call, instance, computed)
-                  : Future.succeededFuture(reply);
-            });
-  }
-
-  private Computed computed(AppCall call, AppCall.InstanceRef instance, Lease lease)
-      throws Exception {
-    CallbackRun done = run.of(call, lease);
-    ToSave save = new ToSave(tracked);
-    if (!done.opening() && Instances.saves(instance)) {
-      done.changes().forEach(sent -> save.sent(sent.prop(), sent.json()));
-      done.result().visit(tracked::has, new Saving(save));
-    }
-    done.result().settle(done.scope());
-    return new Computed(done, done.answer(), save);
-  }
-
-  private record Saving(ToSave save) implements CallbackResult.Visitor {
-    @Override
-    public void visit(ComponentId id, String property, byte[] json) {
-      save.set(id.text() + '.' + property, json);
-    }
-
-    @Override
-    public void patched(ComponentId id, String property, Patch<?> patch) {
-      save.patched(id.text() + '.' + property, patch);
-    }
-  }
-
-  private Future<AppReply> settle(AppCall call, AppCall.InstanceRef instance, Computed computed) {
-    if (computed.initial()) {
-      return computed.run().result().sets(tracked::has)
-          ? instances.read(instance).map(values -> restored(computed, values))
-          : Future.succeededFuture(computed.answer());
-    }
-    return computed.save().patches().isEmpty()
-        ? settled(call, instance, computed)
-        : turns.take(instance.id(), () -> patched(call, instance, computed));
-  }
-
-  private Future<AppReply> settled(AppCall call, AppCall.InstanceRef instance, Computed computed) {
-    return computed.values().isEmpty()
-        ? Future.succeededFuture(computed.run().answer(null, computed.left()))
-        : save(call, instance, computed);
-  }
-
-  // Changes of parts are made on what is saved, on the app's pool, since the value may be long and
-  // what a layout says is the author's code.
-  private Future<AppReply> patched(AppCall call, AppCall.InstanceRef instance, Computed computed) {
+  private Future<AppReply> look(AppCall call, AppCall.InstanceRef instance) {
     return instances
         .read(instance)
-        .compose(values -> pool.run(call, lease -> made(call, values, computed)))
-        .recover(failure -> notSaved(call, computed, failure))
-        .compose(
-            reply -> {
-              if (computed.isAnsweredBy(reply)) {
-                return settled(call, instance, computed);
-              }
-              unsaved.keep(call, computed);
-              return Future.succeededFuture(reply);
-            });
+        .compose(values -> pool.run(call, lease -> looked(call, values, lease)));
   }
 
-  private AppReply made(AppCall call, SavedValues values, Computed computed) {
-    bases.fill(computed.save(), values, call);
-    return computed.answer();
-  }
-
-  private static AppReply restored(Computed computed, SavedValues values) {
-    computed.run().result().replace(values::of);
-    return computed.run().answer();
-  }
-
-  private Future<AppReply> save(AppCall call, AppCall.InstanceRef instance, Computed computed) {
-    return instances
-        .save(call, instance, computed.values())
-        .<AppReply>map(saved -> computed.run().answer(saved.number(), computed.left()))
-        .recover(failure -> notSaved(call, computed, failure));
-  }
-
-  private Future<AppReply> notSaved(AppCall call, Computed computed, Throwable failure) {
-    if (StoreReplies.passing(failure)) {
-      unsaved.keep(call, computed);
-      return Future.failedFuture(failure);
+  private AppReply looked(AppCall call, SavedValues values, Lease lease) throws Exception {
+    CallbackRun asked = doing.read().of(call, lease);
+    if (!asked.opening() || !new OnlyLooking(tracked, values).admits(asked.sent())) {
+      return notYours("interact", "You may look at it, but not change anything in it.");
     }
-    boolean refused =
-        failure instanceof StateException state
-            && state.reason() == StateException.Reason.BAD_VALUE;
-    if (!refused) {
-      return Future.failedFuture(failure);
-    }
-    LOG.warn("call {} was answered but not saved", call.attempt().callId(), failure);
-    int all = computed.values().size() + computed.left();
-    return Future.succeededFuture(computed.run().answer(null, all));
+    CallbackRun done = doing.run().of(call, lease);
+    done.restore(values);
+    return done.answer();
+  }
+
+  private static AppReply notYours(String right, String sentence) {
+    return new AppReply.Problem(
+        403, "right-needed", "You may not do this", sentence + " Needed: " + right + '.', "");
   }
 
   private static Future<AppReply> refused(Throwable failure) {

@@ -15,13 +15,13 @@ final class Unsaved {
   private static final int MOST = 1_000;
   private static final long ALL_BYTES = 16 * 1024 * 1024;
 
-  private final Map<String, InstanceCalls.Computed> runs = new LinkedHashMap<>();
+  private final Map<String, Computed> runs = new LinkedHashMap<>();
   private long bytes;
 
-  synchronized void keep(AppCall call, InstanceCalls.Computed run) {
-    InstanceCalls.Computed before = runs.put(key(call), run);
+  synchronized void keep(AppCall call, Computed run) {
+    Computed before = runs.put(key(call), run);
     bytes += bytes(run) - (before == null ? 0 : bytes(before));
-    Iterator<InstanceCalls.Computed> oldest = runs.values().iterator();
+    Iterator<Computed> oldest = runs.values().iterator();
     // The last one stays, however large: its page is about to repeat it.
     while (runs.size() > 1 && (runs.size() > MOST || bytes > ALL_BYTES)) {
       bytes -= bytes(oldest.next());
@@ -29,8 +29,8 @@ final class Unsaved {
     }
   }
 
-  synchronized InstanceCalls.@Nullable Computed take(AppCall call) {
-    InstanceCalls.Computed run = runs.remove(key(call));
+  synchronized @Nullable Computed take(AppCall call) {
+    Computed run = runs.remove(key(call));
     bytes -= run == null ? 0 : bytes(run);
     return run;
   }
@@ -41,7 +41,7 @@ final class Unsaved {
     return place + call.caller().subject() + ' ' + call.attempt().callId();
   }
 
-  private static long bytes(InstanceCalls.Computed run) {
+  private static long bytes(Computed run) {
     long all = run.answer().body().length();
     for (Value value : run.values()) {
       all += value.json().length();

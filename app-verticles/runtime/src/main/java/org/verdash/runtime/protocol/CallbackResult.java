@@ -167,6 +167,33 @@ public final class CallbackResult {
     byte @Nullable [] of(ComponentId id, String property);
   }
 
+  /** Whether there are components among the values, or inside them. */
+  public boolean holdsComponents() {
+    return Stream.of(side, response)
+        .flatMap(all -> all.values().stream())
+        .flatMap(props -> props.values().stream())
+        .anyMatch(Components::inside);
+  }
+
+  /**
+   * Shows every value that is a component, or holds some, as JSON with ids without scope.
+   *
+   * @throws UnwritableValueException naming component id, property and Java type
+   */
+  public void visitComponents(Consumer<byte[]> visitor) {
+    Stream.of(side, response)
+        .forEach(
+            all ->
+                all.forEach(
+                    (id, props) ->
+                        props.forEach(
+                            (name, value) -> {
+                              if (Components.inside(value)) {
+                                visitor.accept(json(id, name, value, ""));
+                              }
+                            })));
+  }
+
   /** Takes a value that was set, as JSON with component ids without scope. */
   public interface Visitor {
     /** One property. */
@@ -218,12 +245,23 @@ public final class CallbackResult {
    * @throws UnwritableValueException naming component id, property and Java type
    */
   public void settle(String scope) {
+    settle(scope, Map.of());
+  }
+
+  /**
+   * The same with other values for properties of components inside what was set.
+   *
+   * @param saved JSON by the component's id and the property's name
+   */
+  public void settle(String scope, Map<String, Map<String, byte[]>> saved) {
     Stream.of(side, response)
         .forEach(
             all ->
                 all.forEach(
                     (id, props) ->
-                        props.replaceAll((name, value) -> raw(json(id, name, value, scope)))));
+                        props.replaceAll(
+                            (name, value) ->
+                                raw(json(new JsonWriter(scope, saved), id, name, value)))));
   }
 
   /** Puts other values in place of those that were set. */
@@ -259,7 +297,10 @@ public final class CallbackResult {
   }
 
   private static byte[] json(ComponentId id, String name, @Nullable Object value, String scope) {
-    JsonWriter out = new JsonWriter(scope);
+    return json(new JsonWriter(scope), id, name, value);
+  }
+
+  private static byte[] json(JsonWriter out, ComponentId id, String name, @Nullable Object value) {
     write(out, id, name, value);
     return out.toBytes();
   }

@@ -24,6 +24,9 @@ public final class InstanceRequest {
   /** Where the gateway sends it; a browser cannot reach the path. */
   public static final String PATH = "_verdash/instances";
 
+  /** Where the gateway sends what is to be saved in an instance that is there. */
+  public static final String VALUES_PATH = "_verdash/values";
+
   /** No app has a version of its state yet. */
   private static final int SCHEMA_VERSION = 1;
 
@@ -38,6 +41,7 @@ public final class InstanceRequest {
    * The wanted instance. Runs the author's code, which reads the values.
    *
    * @throws BadCallException naming the field or property that is not allowed
+   * @throws RefusedWishException naming the field or property that is too long
    */
   public NewInstance read(AppCall call, String app) {
     if (!tracked.any()) {
@@ -52,6 +56,16 @@ public final class InstanceRequest {
     } catch (IllegalArgumentException e) {
       throw new BadCallException("field slug: " + e.getMessage());
     }
+  }
+
+  /**
+   * The values of {@code {"values"}}. Runs the author's code, which reads them.
+   *
+   * @throws BadCallException naming the field or property that is not allowed
+   * @throws RefusedWishException naming the property whose value is too large
+   */
+  public List<Value> values(Buffer body) {
+    return values(object(body).get("values"));
   }
 
   private static Map<?, ?> object(Buffer text) {
@@ -100,9 +114,12 @@ public final class InstanceRequest {
       throw new BadCallException(place + ": " + e.getMessage());
     }
     byte[] bytes = new JsonWriter().value(json).toBytes();
+    if (bytes.length > ToSave.MOST_VALUE_BYTES) {
+      throw RefusedWishException.tooLarge(
+          place + " is longer than " + ToSave.MOST_VALUE_BYTES + " bytes");
+    }
     if (!ToSave.fits(key, bytes)) {
-      throw new BadCallException(
-          place + " is longer than " + ToSave.MOST_VALUE_BYTES + " bytes, or no plain text");
+      throw new BadCallException(place + " has a key that is too long, or is no plain text");
     }
     return new Value(key, Buffer.buffer(bytes));
   }

@@ -11,6 +11,7 @@ import org.verdash.state.Change;
 import org.verdash.state.Instance;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Revision;
+import org.verdash.state.Right;
 import org.verdash.state.StateException;
 import org.verdash.state.StateStore;
 import org.verdash.state.Value;
@@ -34,10 +35,24 @@ public final class Instances {
     return tracked;
   }
 
-  /** Whether the caller's changes are saved. */
+  /** Whether a change that somebody makes on the page is saved by itself. */
   public static boolean saves(AppCall.InstanceRef instance) {
-    boolean may = instance.right().equals("edit") || instance.right().equals("manage");
-    return may && instance.revision() == null && instance.savePolicy().equals("always");
+    return changes(instance) && instance.savePolicy().equals("always");
+  }
+
+  /** Whether the caller may change what is saved. */
+  public static boolean changes(AppCall.InstanceRef instance) {
+    return instance.revision() == null && holds(instance, Right.EDIT);
+  }
+
+  /** Whether callbacks run for the caller, saved or not; else the caller only looks. */
+  public static boolean runs(AppCall.InstanceRef instance) {
+    return holds(instance, Right.INTERACT);
+  }
+
+  // A right that is not known here is none.
+  private static boolean holds(AppCall.InstanceRef instance, Right wanted) {
+    return Right.of(instance.right()).filter(right -> right.holds(wanted)).isPresent();
   }
 
   /** What the instance remembers now. */
@@ -48,7 +63,24 @@ public final class Instances {
   /** Saves at least one value as the caller's change. */
   public Future<Revision> save(AppCall call, AppCall.InstanceRef instance, List<Value> values) {
     String callId = call.attempt().callId();
-    return store.save(new Change(instance.id(), callId, call.caller().subject(), values));
+    return store.save(new Change(instance.id(), callId, author(call, instance), values));
+  }
+
+  private static String author(AppCall call, AppCall.InstanceRef instance) {
+    return instance.author().isEmpty() ? call.caller().subject() : instance.author();
+  }
+
+  /** Saves the values for good, even none; answers the number of the revision that has them. */
+  public Future<AppReply> put(AppCall call, AppCall.InstanceRef instance, List<Value> values) {
+    Future<Long> revision =
+        values.isEmpty()
+            ? store.find(instance.id()).map(Instance::revision)
+            : save(call, instance, values).map(Revision::number);
+    return revision.map(
+        number -> {
+          JsonWriter body = new JsonWriter().object().name("revision").number(number).endObject();
+          return AppReply.Answer.of(200, "application/json", body.toBuffer());
+        });
   }
 
   /** What the call has saved before, if anything. */

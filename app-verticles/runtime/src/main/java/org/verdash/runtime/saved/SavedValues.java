@@ -25,7 +25,14 @@ public record SavedValues(long revision, Map<String, Map<String, byte[]>> byId) 
             .put(value.key().substring(dot + 1), value.json().getBytes());
       }
     }
-    return new SavedValues(state.instance().revision(), Collections.unmodifiableMap(byId));
+    boolean deep = byId.values().stream().anyMatch(SavedValues::holdComponents);
+    return new SavedValues(
+        state.instance().revision(),
+        Collections.unmodifiableMap(deep ? SavedTree.joined(byId) : byId));
+  }
+
+  private static boolean holdComponents(Map<String, byte[]> props) {
+    return props.values().stream().anyMatch(SavedTree::mayHold);
   }
 
   /** The JSON of the value that is saved under the key; null when none is. */

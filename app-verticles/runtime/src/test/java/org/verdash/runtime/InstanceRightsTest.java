@@ -1,0 +1,123 @@
+package org.verdash.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verdash.contract.AppCall;
+import org.verdash.contract.AppReply;
+
+/** What callers of each right may do in an instance, and what is saved of it. */
+class InstanceRightsTest extends InstanceApp {
+  private void as(String right, String policy) {
+    instance = new AppCall.InstanceRef(instance.id(), "spring", null, right, policy);
+  }
+
+  private AppReply initial(Object year, Object note, String callId) throws Exception {
+    return app.answer(Calls.callback(body(year, note, "")).id(callId).on(instance).call());
+  }
+
+  private AppReply put(String values) throws Exception {
+    Buffer body = Buffer.buffer("{\"values\":" + values + "}");
+    return app.answer(Calls.of("PUT", "_verdash/values", body).id("p1").on(instance).call());
+  }
+
+  @Test
+  void whoMayLookSeesThePageAndNothingRunsForWhatIsNotOnIt() throws Exception {
+    instance = make(List.of(value("year.value", "2014"), value("out.title", "\"kept\"")));
+    as("view", "always");
+    String opened = answered(initial(2014, null, "c1")).body().toString();
+    assertThat(opened).contains("\"kept\"").doesNotContain("computed");
+    int before = runs.get();
+    assertProblem(initial(2015, null, "c2"), 403);
+    assertProblem(app.answer(change(2014, "c3").call()), 403);
+    assertProblem(put("{\"year.value\":2015}"), 403);
+    assertThat(runs).hasValue(before);
+    assertThat(saved()).containsEntry("year.value", "2014");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"view", "", "owner", "MANAGE"})
+  void aRightThatIsNotKnownIsNone(String right) throws Exception {
+    as(right, "always");
+    assertProblem(app.answer(change(2014, "c1").call()), 403);
+    assertProblem(put("{\"year.value\":2015}"), 403);
+  }
+
+  @Test
+  void whoMayInteractHasCallbacksRunAndNothingSaved() throws Exception {
+    as("interact", "always");
+    AppReply.Answer reply = answered(app.answer(change(2014, "c1").call()));
+    assertThat(reply.body().toString()).contains("computed");
+    assertProblem(put("{\"year.value\":2015}"), 403);
+    assertThat(saved()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"edit", "manage"})
+  void whoMayEditSaves(String right) throws Exception {
+    as(right, "always");
+    assertThat(answered(app.answer(change(2014, "c1").call())).head().savedRevision()).isEqualTo(1);
+  }
+
+  @Test
+  void onDemandCallbacksSaveNothingAndTheButtonAllAtOnce() throws Exception {
+    as("edit", "on-demand");
+    assertThat(answered(app.answer(change(2014, "c1").call())).head().savedRevision()).isNull();
+    assertThat(saved()).isEmpty();
+    AppReply.Answer reply = answered(put("{\"year.value\":2015,\"note.value\":null}"));
+    assertThat(reply.body()).hasToString("{\"revision\":1}");
+    assertThat(saved()).isEqualTo(Map.of("year.value", "2015", "note.value", "null"));
+    assertThat(answered(put("{\"year.value\":2015,\"note.value\":null}")).body())
+        .hasToString("{\"revision\":1}");
+    assertThat(answered(put("{}")).body()).hasToString("{\"revision\":1}");
+  }
+
+  @Test
+  void whatIsPutIsCheckedAsWhatAnInstanceStartsWith() throws Exception {
+    Map<String, String> sentences =
+        Map.of(
+            "1", "field values must be an object",
+            "{\"quiet.title\":1}", "quiet.title is not tracked",
+            "{\"year.value\":\"x\"}", "year.value: wanted int",
+            "{\"cards.children\":[]}", "cards.children is only set by callbacks");
+    for (Map.Entry<String, String> each : sentences.entrySet()) {
+      AppReply reply = put(each.getKey());
+      assertProblem(reply, 400);
+      assertThat(((AppReply.Problem) reply).detail()).contains(each.getValue());
+    }
+    AppReply long_ = put("{\"note.value\":\"" + "x".repeat(2 << 20) + "\"}");
+    assertProblem(long_, 413);
+    assertThat(((AppReply.Problem) long_).detail()).contains("note.value");
+    assertThat(saves()).isZero();
+  }
+
+  @Test
+  void aRightThatBecameLessBeforeTheRepeatSavesNothing() throws Exception {
+    store.down(true);
+    assertProblem(app.answer(change(2014, "c1").call()), 503);
+    store.down(false);
+    as("interact", "always");
+    AppReply.Answer reply = answered(app.answer(change(2014, "c1").call()));
+    assertThat(reply.body().toString()).contains("computed");
+    assertThat(runs).hasValue(1);
+    assertThat(saved()).isEmpty();
+  }
+
+  @Test
+  void whoeverCameByALinkIsTheAuthorOfTheirChanges() throws Exception {
+    instance =
+        new AppCall.InstanceRef(instance.id(), "spring", null, "edit", "always", 0, "link:g1");
+    answered(app.answer(change(2014, "c1").call()));
+    assertThat(store.asked())
+        .filteredOn(org.verdash.state.StateRequest.Save.class::isInstance)
+        .allSatisfy(
+            save ->
+                assertThat(((org.verdash.state.StateRequest.Save) save).change().author())
+                    .isEqualTo("link:g1"));
+  }
+}
