@@ -1,7 +1,6 @@
 package org.verdash.runtime.saved;
 
 import io.vertx.core.buffer.Buffer;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +47,8 @@ public final class OnlyLooking {
 
   private static boolean same(@Nullable Object a, @Nullable Object b) {
     if (a instanceof Number one && b instanceof Number other) {
-      return Objects.equals(number(one), number(other));
+      // As a browser has them, which knows doubles only.
+      return one.doubleValue() == other.doubleValue();
     }
     if (a instanceof List<?> list && b instanceof List<?> others) {
       return list.size() == others.size() && sameItems(list, others);
@@ -67,14 +67,5 @@ public final class OnlyLooking {
       }
     }
     return true;
-  }
-
-  // As a browser has it, which knows doubles only.
-  private static @Nullable BigDecimal number(Object json) {
-    if (!(json instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-      return null;
-    }
-    BigDecimal exact = BigDecimal.valueOf(number.doubleValue());
-    return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
   }
 }
