@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.verdash.e2e.browser.Dash;
 import org.verdash.e2e.browser.Find;
 import org.verdash.e2e.browser.Visit;
 import org.verdash.e2e.node.Street;
+import org.verdash.e2e.node.UnpackedPostgres;
 import org.verdash.figure.Figure;
 import org.verdash.figure.express.Express;
 import org.verdash.figure.express.Table;
@@ -61,10 +63,9 @@ final class OrdersE2e {
 
   @BeforeAll
   static void open() throws IOException {
-    EmbeddedPostgres.Options usual = EmbeddedPostgres.Options.of(work);
     postgres =
         EmbeddedPostgres.start(
-            work, new EmbeddedPostgres.Options(freePort(), usual.binaries(), usual.settings()));
+            work, new EmbeddedPostgres.Options(freePort(), UnpackedPostgres.PROGRAMS, Map.of()));
     DatabaseConfig there = postgres.config();
     PgConnectOptions options =
         PgConnectOptions.fromUri(there.url()).setUser(there.user()).setPassword(there.password());

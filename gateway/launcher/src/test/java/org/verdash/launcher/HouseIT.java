@@ -172,7 +172,9 @@ class HouseIT {
     String all = text;
     all += text.contains("http:") ? "" : "http:\n  port: 0\n";
     all += text.contains("apps-folder:") ? "" : "apps-folder: " + apps() + "\n";
-    all += "data: " + work.resolve("data") + "\n";
+    Path data = work.resolve("data");
+    // One that cannot take its port makes no folder.
+    all += "data: " + (text.contains("http:") ? data : UnpackedPostgres.into(data)) + "\n";
     return Files.writeString(work.resolve("verdash.yaml"), all);
   }
 

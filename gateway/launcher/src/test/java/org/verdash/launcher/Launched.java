@@ -1,6 +1,7 @@
 package org.verdash.launcher;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,12 +19,18 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The launcher in a JVM of its own; ended when it is closed, at the latest with this JVM. */
 final class Launched implements AutoCloseable {
 
   private static final Pattern READY = Pattern.compile("ready (\\S+) \\([0-9]+ ms\\)");
   private static final long LONGEST_SECONDS = 150;
+
+  /** A node of a test lives for seconds. */
+  private static final List<String> QUICK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable");
+
   private static final String END = "(it said no more)";
 
   private final Process process;
@@ -48,13 +56,22 @@ final class Launched implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** Starts the launcher with further JVM flags, this JVM's class path, and arguments. */
+  /**
+   * Starts the launcher with further JVM flags, this JVM's class path without the tests, and
+   * arguments. A data folder among them has PostgreSQL's programs already.
+   */
   static Launched start(List<String> flags, String... arguments) throws IOException {
+    int data = List.of(arguments).indexOf("--data");
+    if (data >= 0) {
+      UnpackedPostgres.into(Path.of(arguments[data + 1]));
+    }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ownFlags());
+    command.addAll(QUICK);
+    command.addAll(recorded());
     command.addAll(flags);
-    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Xmx256m", "-cp", classPath()));
     command.add(Main.class.getName());
     command.addAll(List.of(arguments));
     return new Launched(new ProcessBuilder(command).start());
@@ -123,6 +140,22 @@ final class Launched implements AutoCloseable {
     } finally {
       into.add(END);
     }
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.isEmpty() && !Path.of(entry).endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** The first JVM that ends keeps its classes for the others; it can only keep those of jars. */
+  private static List<String> recorded() {
+    boolean jars =
+        Arrays.stream(classPath().split(File.pathSeparator, -1)).allMatch(e -> e.endsWith(".jar"));
+    String archive = Path.of("target", "launched.jsa").toAbsolutePath().toString();
+    return jars
+        ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive)
+        : List.of();
   }
 
   /** The flags that the build gave this JVM for the JDK's sake. */

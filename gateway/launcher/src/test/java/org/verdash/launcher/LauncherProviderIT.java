@@ -79,7 +79,8 @@ class LauncherProviderIT {
 
   private Path config(String text) throws IOException {
     return Files.writeString(
-        work.resolve("verdash.yaml"), text + "data: " + work.resolve("data") + "\n");
+        work.resolve("verdash.yaml"),
+        text + "data: " + UnpackedPostgres.into(work.resolve("data")) + "\n");
   }
 
   private String get(String uri) throws Exception {

@@ -134,6 +134,7 @@ class NewAppIT {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.matches("VERDASH_.*|DISPLAY|WAYLAND_.*"));
     builder.environment().put("VERDASH_JAVA", System.getProperty("java.home"));
+    builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     return builder.redirectErrorStream(true).start();
   }
 

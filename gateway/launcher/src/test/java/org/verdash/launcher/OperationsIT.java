@@ -194,7 +194,12 @@ class OperationsIT {
     Path apps = Files.createDirectories(work.resolve("apps"));
     return Files.writeString(
         work.resolve("verdash.yaml"),
-        text + "apps-folder: " + apps + "\ndata: " + work.resolve("data") + "\n");
+        text
+            + "apps-folder: "
+            + apps
+            + "\ndata: "
+            + UnpackedPostgres.into(work.resolve("data"))
+            + "\n");
   }
 
   private void jar(String file, String factory, String source) throws IOException {

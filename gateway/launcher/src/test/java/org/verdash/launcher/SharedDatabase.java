@@ -21,8 +21,6 @@ import org.verdash.postgres.EmbeddedPostgres;
 
 /** A database of its own, and houses of this JVM that share it; closed together. */
 final class SharedDatabase implements AutoCloseable {
-  private static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
-
   private final Path work;
   private final EmbeddedPostgres database;
   private final Deque<House> houses = new ArrayDeque<>();
@@ -34,7 +32,7 @@ final class SharedDatabase implements AutoCloseable {
 
   /** Starts it with further settings, in an empty folder. */
   static SharedDatabase start(Path work, Map<String, String> settings) throws IOException {
-    var options = new EmbeddedPostgres.Options(freePort(), PROGRAMS, settings);
+    var options = new EmbeddedPostgres.Options(freePort(), UnpackedPostgres.PROGRAMS, settings);
     return new SharedDatabase(work, EmbeddedPostgres.start(work.resolve("database"), options));
   }
 

@@ -105,6 +105,7 @@ class StoreIT {
 
   @Test
   void wherePeopleMigrateAStartSaysWhatToRunAndChangesNothing() throws Exception {
+    UnpackedPostgres.into(work.resolve("manual"));
     Path config =
         Files.writeString(
             work.resolve("manual.yaml"),

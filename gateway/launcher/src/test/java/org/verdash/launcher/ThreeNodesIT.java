@@ -83,7 +83,7 @@ class ThreeNodesIT {
         assertThat(second.complaints())
             .anyMatch(line -> line.startsWith("database.url is required: the node at 127.0.0.1:"));
       }
-      assertThat(work.resolve("node1/postgres")).doesNotExist();
+      assertThat(work.resolve("node1/postgres/cluster")).doesNotExist();
     }
   }
 

@@ -35,6 +35,7 @@ final class ClassPath {
 
   private static Stream<String> entries() {
     String all = System.getProperty("java.class.path");
-    return Arrays.stream(all.split(File.pathSeparator, -1));
+    // The test runner's own ends with a separator, which would mean the present folder.
+    return Arrays.stream(all.split(File.pathSeparator)).filter(entry -> !entry.isEmpty());
   }
 }

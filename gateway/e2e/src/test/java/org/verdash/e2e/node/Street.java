@@ -33,6 +33,7 @@ public final class Street implements AutoCloseable {
     this.settings = settings;
     this.folder = VerdashNode.KEPT.resolve(name);
     forget(folder.resolve("data"));
+    UnpackedPostgres.into(folder.resolve("data"));
     this.node = launch();
     this.uri = node.ready();
   }

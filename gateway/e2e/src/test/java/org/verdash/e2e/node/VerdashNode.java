@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The launcher in a JVM of its own, with this JVM's flags. What it says is kept in {@code
@@ -22,6 +23,11 @@ public final class VerdashNode implements AutoCloseable {
   private static final String LAUNCHER = "org.verdash.launcher.Main";
   private static final Pattern READY =
       Pattern.compile("^ready ((?:http|bus):\\S+) \\((\\d+) ms\\)");
+
+  /** A node of a test lives for seconds. */
+  private static final List<String> QUICK =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable");
+
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration END = Duration.ofMinutes(1);
   static final Path KEPT = Path.of("target", "e2e");
@@ -156,9 +162,20 @@ public final class VerdashNode implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
+    command.addAll(QUICK);
+    command.addAll(recorded(program.classPath()));
     command.addAll(List.of("-Xmx512m", "-cp", program.classPath(), program.main()));
     command.addAll(arguments);
     return command;
+  }
+
+  /** The first JVM that ends keeps its classes for the others; it can only keep those of jars. */
+  private static List<String> recorded(String classPath) {
+    boolean jars = Stream.of(classPath.split(File.pathSeparator)).allMatch(e -> e.endsWith(".jar"));
+    String archive = Path.of("target", "node.jsa").toAbsolutePath().toString();
+    return jars
+        ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive)
+        : List.of();
   }
 
   /** The flags that the build gave this JVM for the JDK's sake, none of the test runner's own. */
