@@ -39,7 +39,7 @@ const WRONG = {
 };
 
 root.append(...sheets, bar);
-bar.append(title(), state(), element('span', { class: 'gap' }), alert, heard, inline, printed());
+bar.append(skip(), title(), state(), element('span', { class: 'gap' }), alert, heard, inline, printed());
 actions();
 if (location.hash === '#share' && manages) {
   history.replaceState(history.state, '', location.pathname + location.search);
@@ -48,10 +48,25 @@ if (location.hash === '#share' && manages) {
 if (document.body) place();
 else addEventListener('DOMContentLoaded', place);
 
-/** Not before its style is there: half a second of raw buttons is no calm. */
+/**
+ * Beside the body, whose margins and columns are the app's. It has its room at once, and is seen
+ * when its style is there.
+ */
 function place() {
-  document.body.prepend(host);
-  host.hidden = false;
+  host.style.minBlockSize = '2.75rem';
+  host.style.visibility = 'hidden';
+  const styled = sheets.map((sheet) => new Promise((done) => ['load', 'error'].forEach((how) => sheet.addEventListener(how, done))));
+  Promise.all(styled).then(() => host.removeAttribute('style'));
+  document.body.before(host);
+}
+
+/** Who works by keyboard need not walk through all of the bar. */
+function skip() {
+  return button('Skip to the app', () => {
+    const app = document.getElementById('react-entry-point') ?? document.body;
+    app.setAttribute('tabindex', '-1');
+    app.focus();
+  }, 'skip');
 }
 
 function fixed() {

@@ -117,7 +117,7 @@ export function open({ root, page, instance, edits, house, saved }) {
     const newest = at === entries.length - 1;
     told.replaceChildren(
       element('b', {}, its || `Revision ${revision}`),
-      element('span', {}, [its && `revision ${revision}`, newest && 'now', fromNow(when), author && `by ${author}`].filter(Boolean).join(' \u00b7 ')),
+      element('span', {}, [its && `revision ${revision}`, newest && 'now', fromNow(when), author && `by ${author.startsWith('link:') ? 'somebody with a link' : author}`].filter(Boolean).join(' \u00b7 ')),
       element('small', {}, exactly(when)));
     slider.setAttribute('aria-valuetext', told.textContent.trim());
     name.value = its ?? '';
