@@ -225,7 +225,7 @@ async function save() {
 }
 
 function restoreButton() {
-  const node = button('Restore this', async () => {
+  const node = button('Restore', async () => {
     const answer = await ask('POST', `${page.api}/${instance.id}/restore`, { revision: instance.revision });
     if (answer.ok) location.assign(now);
     else alert.textContent = answer.problem;

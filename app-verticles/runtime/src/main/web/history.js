@@ -21,10 +21,10 @@ export function open({ root, page, instance, edits, house, saved }) {
   const name = element('input', { type: 'text', maxlength: '100', autocomplete: 'off', placeholder: 'No name' });
   const keep = element('button', { type: 'submit', class: 'button' }, 'Keep');
   const naming = element('form', { class: 'naming', novalidate: true }, field('Name of this revision', name), keep);
-  const restore = button('Restore this', () => restoring(), 'main');
-  const copy = button('Copy it\u2026', () => copying());
-  const compare = element('a', { class: 'button' }, 'Compare with now');
-  const own = element('a', { class: 'button' }, 'Open');
+  const restore = button('Restore', () => restoring(), 'main');
+  const copy = button('Copy\u2026', () => copying());
+  const compare = element('a', { class: 'button', title: 'Compare with now' }, 'Compare');
+  const own = element('a', { class: 'button', title: 'Open this revision by itself' }, 'Open');
   const stage = element('div', { class: 'stage' });
   let entries = []; // the oldest first
   let more = true;
@@ -142,8 +142,8 @@ export function open({ root, page, instance, edits, house, saved }) {
     asked = new AbortController();
     const here = at;
     const { revision } = entries[here];
-    if (!here) return;
-    const path = `${api}/diff?from=${entries[here - 1].revision}&to=${revision}`;
+    if (!here && revision > 1) return; // what was before it is folded, or not loaded
+    const path = `${api}/diff?from=${entries[here - 1]?.revision ?? 0}&to=${revision}`;
     const { ok, json } = await ask('GET', path, undefined, { signal: asked.signal });
     if (!ok || at !== here) return;
     const places = new Map([...changes.querySelectorAll('dt')].map((dt) => [dt.textContent, dt.nextSibling]));

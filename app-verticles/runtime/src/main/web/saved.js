@@ -7,6 +7,7 @@
   'use strict';
 
   const WILD = ['["ALL"]', '["MATCH"]', '["ALLSMALLER"]'];
+  const ADDRESS = ['href', 'pathname', 'search', 'hash'];
   const LOOK_MS = 150; // how soon after a change it is looked for what is not saved yet
   const page = JSON.parse(document.getElementById('_verdash-saved').textContent);
   const instance = page.instance ?? null;
@@ -87,11 +88,21 @@
     return call;
   }
 
-  /** A value that nobody has touched since an answer of the opening has set it. */
+  /** A value that nobody has touched since an answer of the opening, or the address, has set it. */
   function isOpening(key, json) {
-    if (!opened.has(key)) return false;
+    if (!opened.has(key)) return isAddress(key, json);
     if (opened.get(key) === null && json !== undefined) opened.set(key, json);
     return opened.get(key) === json;
+  }
+
+  // A component that holds the page's address tells it as soon as it is there.
+  function isAddress(key, json) {
+    const { name } = partsOf(key);
+    return untouched() && ADDRESS.includes(name) && json === JSON.stringify(location[name]);
+  }
+
+  function untouched() {
+    return navigator.userActivation?.hasBeenActive === false;
   }
 
   // From now on a further call merely repeats it, else a slow one would save an old value over what
@@ -232,9 +243,8 @@
   /** What components say of themselves before anybody has touched the page is no change. */
   function compare() {
     looking = 0;
-    const untouched = navigator.userActivation?.hasBeenActive === false;
     const now = Object.entries(values()).map(([key, value]) => [key, JSON.stringify(value)]);
-    if (untouched) now.filter(([key]) => !kept.has(key)).forEach(([key, json]) => kept.set(key, json));
+    if (untouched()) now.filter(([key]) => !kept.has(key)).forEach(([key, json]) => kept.set(key, json));
     dirty = now.filter(([key, json]) => kept.get(key) !== json).map(([key]) => key);
     tell();
   }

@@ -68,8 +68,7 @@ final class SaveAsE2e {
   }
 
   @Test
-  void aTakenNameIsToldInTheDialog(Visit visit) {
-    visit.expect("status of 409");
+  void aTakenNameIsGivenAFreeAddress(Visit visit) {
     STREET.signIn(visit, "editor");
     Page page = weather(visit);
     saveAs(page, "twice");
@@ -77,8 +76,8 @@ final class SaveAsE2e {
     page.navigate(STREET.at("/weather/"));
     assertThat(days(page)).hasText("2015-01-01");
     saveAs(page, "Twice");
-    assertThat(page.getByText("There is one of this name already.")).isVisible();
-    assertThat(page.getByLabel("Name")).isFocused();
+    assertThat(page).hasURL(STREET.at("/weather/i/twice-2/"));
+    assertThat(days(page)).hasText("2015-01-01");
   }
 
   @Test
