@@ -7,7 +7,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.verdash.gateway.api.InstanceApi;
+import org.verdash.gateway.api.Api;
+import org.verdash.gateway.api.ApiParts;
 import org.verdash.gateway.assets.BundleRoute;
 import org.verdash.gateway.assets.FileAnswers;
 import org.verdash.gateway.auth.Credentials;
@@ -21,6 +22,7 @@ import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.FrontDoor;
 import org.verdash.gateway.http.Hosts;
 import org.verdash.gateway.instance.InstanceDoor;
+import org.verdash.gateway.instance.InstanceLinks;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.proxy.OuterDoor;
 import org.verdash.state.KeptFiles;
@@ -87,21 +89,12 @@ final class GatewayVerticle extends VerticleBase {
     var files = new FileAnswers(parts.store(), answers);
     var instances = new InstanceDoor(parts.state());
     AppRoute apps = apps(credentials, files, instances);
-    var api =
-        new InstanceApi(
-            new InstanceApi.Parts(
-                parts.state(),
-                parts.mounts(),
-                parts.config().outside(),
-                credentials,
-                answers,
-                apps,
-                instances));
     Router router = Router.router(vertx);
     router.route().handler(door).failureHandler(answers::failed);
     router.route().handler(apps);
-    router.route(InstanceApi.PATH).handler(api);
-    router.route(InstanceApi.PATH + "/:id").handler(api);
+    if (parts.state() != null) {
+      api(credentials, apps, instances).addTo(router);
+    }
     router.route(BundleRoute.PREFIX + "*").handler(new BundleRoute(parts.bundles(), files));
     router.route("/").handler(home(credentials));
     router.route("/login").handler(login());
@@ -116,6 +109,20 @@ final class GatewayVerticle extends VerticleBase {
     }
     router.route().handler(new UnknownRoute(credentials, answers));
     return router;
+  }
+
+  private Api api(Credentials credentials, AppRoute apps, InstanceDoor instances) {
+    return new Api(
+        new ApiParts(
+            vertx,
+            parts.mounts(),
+            parts.config().outside(),
+            credentials,
+            parts.answers(),
+            parts.credentials().admission().clock(),
+            apps,
+            instances,
+            new InstanceLinks()));
   }
 
   private LoginRoute login() {

@@ -10,6 +10,7 @@ import org.verdash.contract.AppCall;
 import org.verdash.contract.Caller;
 import org.verdash.state.Instance;
 import org.verdash.state.InstanceKey;
+import org.verdash.state.Right;
 import org.verdash.state.StateException;
 import org.verdash.state.StateStore;
 
@@ -82,10 +83,35 @@ public final class InstanceDoor {
     leases.remove(key);
   }
 
+  /** Forgets what the store said; completes when every gateway has. */
+  public Future<Void> dropped(InstanceKey key) {
+    forget(key);
+    return Future.succeededFuture();
+  }
+
+  /** The same for every instance. */
+  public Future<Void> droppedAll() {
+    leases.clear();
+    return Future.succeededFuture();
+  }
+
   /** Whether the caller may see the instance: its owner, and administrators. */
   public static boolean admits(Caller caller, Instance instance) {
     boolean owner = caller.signedIn() && caller.subject().equals(instance.owner());
     return owner || (caller.signedIn() && caller.roles().contains(ADMIN));
+  }
+
+  /** The instance as its app is told of it, for a caller who is signed in and has the right. */
+  public static AppCall.InstanceRef ref(Instance instance, Right right, Caller caller) {
+    return new AppCall.InstanceRef(
+            instance.id(),
+            instance.key().slug(),
+            null,
+            right.wire(),
+            instance.savePolicy(),
+            instance.rightsVersion(),
+            caller.subject())
+        .made(instance.name(), instance.owner(), instance.schemaVersion());
   }
 
   /** The instance as its app is told of it, for a caller who is admitted. */

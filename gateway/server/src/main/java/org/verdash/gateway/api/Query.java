@@ -1,0 +1,72 @@
+package org.verdash.gateway.api;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** The parameters of a request. Every reader fails with a refusal that names the parameter. */
+final class Query {
+  private static final int MOST_TEXT = 200;
+
+  private final MultiMap all;
+
+  private Query(MultiMap all) {
+    this.all = all;
+  }
+
+  static Query of(HttpServerRequest request) {
+    try {
+      return new Query(request.params());
+    } catch (IllegalArgumentException notEncoded) {
+      throw RefusedException.malformed("The parameters are not well encoded.");
+    }
+  }
+
+  /** The text; empty without one. */
+  String text(String name) {
+    String text = all.get(name);
+    if (text == null) {
+      return "";
+    }
+    if (text.length() > MOST_TEXT || text.indexOf('\0') >= 0) {
+      throw RefusedException.malformed(
+          "Parameter " + name + " may have at most " + MOST_TEXT + " characters.");
+    }
+    return text;
+  }
+
+  /** One of the words; the first one without the parameter. */
+  String oneOf(String name, List<String> words) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return words.getFirst();
+    }
+    if (!words.contains(text)) {
+      throw RefusedException.noneOf("Parameter " + name, words);
+    }
+    return text;
+  }
+
+  /** A count from 1 to {@code most}; {@code usual} without the parameter. */
+  int count(String name, int usual, int most) {
+    long number = number(name).orElse((long) usual);
+    if (number < 1 || number > most) {
+      throw RefusedException.malformed("Parameter " + name + " must be from 1 to " + most + ".");
+    }
+    return (int) number;
+  }
+
+  /** A whole number, not below zero; empty without the parameter. */
+  Optional<Long> number(String name) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Numbers.whole(text)
+            .orElseThrow(
+                () ->
+                    RefusedException.malformed("Parameter " + name + " must be a whole number.")));
+  }
+}

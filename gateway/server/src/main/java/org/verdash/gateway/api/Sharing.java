@@ -1,0 +1,150 @@
+package org.verdash.gateway.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.verdash.gateway.instance.InstanceDoor;
+import org.verdash.gateway.instance.InstanceLinks;
+import org.verdash.state.Audit;
+import org.verdash.state.AuditEntry;
+import org.verdash.state.Grant;
+import org.verdash.state.Instance;
+import org.verdash.state.InstanceRights;
+import org.verdash.state.NewGrant;
+import org.verdash.state.Right;
+
+/** Who else may do what with an instance, and what was done with rights. */
+final class Sharing {
+  private static final String PATH = "/api/instances/{id}/grants";
+  private static final int USUAL = 100;
+  private static final int MOST_WHOM = 200;
+
+  private static final List<String> KINDS =
+      Stream.of(Grant.Kind.values()).map(Grant.Kind::wire).toList();
+  private static final List<String> RIGHTS = Stream.of(Right.values()).map(Right::wire).toList();
+
+  private final InstanceRights rights;
+  private final Audit audit;
+  private final Guard guard;
+  private final Tools tools;
+
+  /**
+   * What sharing needs of the gateway.
+   *
+   * @param door has every gateway forget what was decided
+   * @param links writes the addresses of links
+   */
+  record Tools(InstanceDoor door, InstanceLinks links, CallId callIds, InstantSource clock) {}
+
+  Sharing(InstanceRights rights, Audit audit, Guard guard, Tools tools) {
+    this.rights = rights;
+    this.audit = audit;
+    this.guard = guard;
+    this.tools = tools;
+  }
+
+  List<Operation> operations() {
+    return List.of(
+        Operation.get(PATH, this::list),
+        Operation.post(PATH, this::grant),
+        Operation.delete(PATH + "/{grant}", this::revoke),
+        Operation.get("/api/instances/{id}/audit", this::audit));
+  }
+
+  private Future<Said> list(Ask ask) {
+    return guard
+        .admit(ask, Right.MANAGE)
+        .map(
+            admitted -> {
+              var array = new JsonArray();
+              admitted.grants().forEach(grant -> array.add(Shapes.grant(grant)));
+              return Said.json(array);
+            });
+  }
+
+  /** What is to be given, before it is known in which instance. */
+  private record Wish(Grant.Kind kind, String whom, Right right, @Nullable Instant until) {}
+
+  private Future<Said> grant(Ask ask) {
+    Wish wish = wish(ask.fields("kind", "whom", "right", "until"));
+    String id = tools.callIds().uuid(ask, "grant in " + ask.id());
+    return guard
+        .admit(ask, Right.MANAGE)
+        .map(Guard.Admitted::instance)
+        .compose(instance -> grant(instance, of(wish, id, instance, ask.subject())));
+  }
+
+  private Wish wish(Fields fields) {
+    String whom = fields.text("whom", MOST_WHOM).orElse("");
+    Instant until = fields.moment("until").orElse(null);
+    Optional<String> wanted = fields.oneOf("right", RIGHTS);
+    Grant.Kind kind = needed(fields.oneOf("kind", KINDS).flatMap(Grant.Kind::of), "kind", KINDS);
+    Right right = needed(wanted.flatMap(Right::of), "right", RIGHTS);
+    if (whom.isBlank() && kind != Grant.Kind.LINK) {
+      throw RefusedException.malformed("Field whom must be a text.");
+    }
+    if (until != null && !until.isAfter(tools.clock().instant())) {
+      throw RefusedException.unfit("Field until must be a moment to come.");
+    }
+    return new Wish(kind, whom, right, until);
+  }
+
+  private static <T> T needed(Optional<T> found, String name, List<String> words) {
+    return found.orElseThrow(() -> RefusedException.noneOf("Field " + name, words));
+  }
+
+  private static NewGrant of(Wish wish, String id, Instance instance, String by) {
+    return new NewGrant(
+        id, instance.id(), wish.kind(), wish.whom(), wish.right(), wish.until(), by);
+  }
+
+  private Future<Said> grant(Instance instance, NewGrant wanted) {
+    return rights
+        .grant(wanted)
+        .compose(grant -> tools.door().dropped(instance.key()).map(grant))
+        .map(grant -> new Said.Json(201, told(instance, grant).toBuffer(), Map.of()));
+  }
+
+  // The address of a link is told once, to whoever made it; nobody can ask for it again.
+  private JsonObject told(Instance instance, Grant grant) {
+    JsonObject json = Shapes.grant(grant);
+    if (grant.kind() == Grant.Kind.LINK) {
+      tools.links().path(instance, grant).ifPresent(path -> json.put("url", path));
+    }
+    return json;
+  }
+
+  private Future<Said> revoke(Ask ask) {
+    return guard
+        .admit(ask, Right.MANAGE)
+        .map(Guard.Admitted::instance)
+        .compose(
+            instance ->
+                rights
+                    .revoke(instance.id(), ask.path().getOrDefault("grant", ""), ask.subject())
+                    .compose(gone -> tools.door().dropped(instance.key())))
+        .map(new Said.Nothing());
+  }
+
+  private Future<Said> audit(Ask ask) {
+    long before = ask.query().number("before").orElse(0L);
+    int most = ask.query().count("limit", USUAL, Audit.MOST);
+    return guard
+        .admitAny(ask, Right.MANAGE)
+        .compose(admitted -> audit.of(admitted.instance().id(), before, most))
+        .map(Sharing::array);
+  }
+
+  private static Said array(List<AuditEntry> entries) {
+    var array = new JsonArray();
+    entries.forEach(entry -> array.add(Shapes.audited(entry)));
+    return Said.json(array);
+  }
+}
