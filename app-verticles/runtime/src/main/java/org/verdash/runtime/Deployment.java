@@ -21,11 +21,9 @@ import org.verdash.runtime.page.IndexPage;
 import org.verdash.runtime.page.PageLibraries;
 import org.verdash.runtime.protocol.CallbackSpec;
 import org.verdash.runtime.saved.Instances;
-import org.verdash.runtime.saved.Tracked;
 import org.verdash.runtime.transfer.StoredTransfers;
 import org.verdash.state.FileLimits;
 import org.verdash.state.KeptFiles;
-import org.verdash.state.StateStore;
 
 /** Everything that one deployed app is made of. */
 record Deployment(
@@ -46,7 +44,7 @@ record Deployment(
     AppPool pool = new AppPool(app.name(), app.limits(), loader);
     AppMeters.AppMeter meter = around.meters().listen(app.name(), pool);
     IndexPage index = new IndexPage(app, libraries, around.remembers());
-    Instances instances = new Instances(Tracked.of(app), StateStore.over(vertx.eventBus()));
+    Instances instances = new Instances(app, vertx.eventBus());
     Dispatcher dispatcher =
         new Dispatcher(
             app,

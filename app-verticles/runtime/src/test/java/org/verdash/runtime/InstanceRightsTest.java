@@ -3,6 +3,7 @@ package org.verdash.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
+import org.verdash.state.Instance;
 
 /** What callers of each right may do in an instance, and what is saved of it. */
 class InstanceRightsTest extends InstanceApp {
@@ -119,5 +121,67 @@ class InstanceRightsTest extends InstanceApp {
             save ->
                 assertThat(((org.verdash.state.StateRequest.Save) save).change().author())
                     .isEqualTo("link:g1"));
+  }
+
+  @Test
+  void aRightThatTheStoreKnowsToBeGoneIsAskedForAnew() throws Exception {
+    instance = new AppCall.InstanceRef(instance.id(), "spring", null, "edit", "always", 5, "ada");
+    assertProblem(app.answer(change(2014, "c1").call()), 503);
+    assertThat(saved()).isEmpty();
+    as("edit", "always");
+    assertThat(answered(app.answer(change(2014, "c1").call())).head().savedRevision()).isEqualTo(1);
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void aRevisionIsShownAsItWasAndItsCallbacksSaveNothing() throws Exception {
+    answered(app.answer(change(2014, "c1").call()));
+    answer = "again";
+    answered(app.answer(change(2015, "c2").call()));
+    instance = instance.at(1);
+    AppReply.Answer layout = answered(app.answer(Calls.get("_dash-layout").on(instance).call()));
+    assertThat(layout.body().toString()).contains("2014", "computed").doesNotContain("again");
+    assertThat(answered(initial(2014, "\"n\"", "c3")).body().toString()).contains("computed");
+    answer = "not saved";
+    AppReply.Answer reply = answered(app.answer(change(2016, "c4").call()));
+    assertThat(reply.body().toString()).contains("not saved");
+    assertThat(reply.head().savedRevision()).isNull();
+    assertProblem(put("{\"year.value\":2015}"), 403);
+    assertThat(saved()).containsEntry("year.value", "2015").containsEntry("out.title", "\"again\"");
+    instance = instance.at(9);
+    assertProblem(app.answer(Calls.get("_dash-layout").on(instance).call()), 404);
+  }
+
+  private AppReply wish(String body) throws Exception {
+    return app.answer(Calls.of("POST", "_verdash/instances", Buffer.buffer(body)).id("w1").call());
+  }
+
+  @Test
+  void anInstanceHasANameOfItsOwnAndTheSlugFollows() throws Exception {
+    JsonObject made =
+        new JsonObject(
+            answered(wish("{\"name\":\" Größe 2 \",\"savePolicy\":\"on-demand\"}")).body());
+    assertThat(made.getString("name")).isEqualTo("Größe 2");
+    assertThat(made.getString("path")).isEqualTo("/basic/i/grosse-2/");
+    Instance found = DeployedApp.await(client.find(made.getString("id")));
+    assertThat(found.savePolicy()).isEqualTo("on-demand");
+  }
+
+  @Test
+  void aNameThatIsTooLongAndAPolicyThatIsNoneAre422() throws Exception {
+    Map<String, String> sentences =
+        Map.of(
+            "{\"name\":\"" + "n".repeat(101) + "\"}",
+            "field name",
+            "{\"name\":\"a\\u0000\"}",
+            "field name",
+            "{\"savePolicy\":\"never\"}",
+            "field savePolicy");
+    for (Map.Entry<String, String> each : sentences.entrySet()) {
+      AppReply reply = wish(each.getKey());
+      assertProblem(reply, 422);
+      assertThat(((AppReply.Problem) reply).detail()).contains(each.getValue());
+    }
+    assertProblem(wish("{\"name\":7}"), 400);
   }
 }

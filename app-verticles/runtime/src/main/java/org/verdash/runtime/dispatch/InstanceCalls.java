@@ -73,7 +73,9 @@ final class InstanceCalls {
   Future<AppReply> create(AppCall call, String app) {
     return this.<NewInstance>wished(
             call,
-            () -> new InstanceRequest(tracked).read(call, app),
+            () ->
+                new InstanceRequest(tracked)
+                    .read(call, new InstanceRequest.Wanted(app, instances.schemaVersion())),
             wanted -> instances.create(call, wanted))
         .recover(InstanceCalls::refused);
   }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Prop;
@@ -16,6 +17,8 @@ import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
 import org.verdash.runtime.protocol.BadCallException;
 import org.verdash.runtime.protocol.CallbackRequest;
+import org.verdash.state.Instance;
+import org.verdash.state.NameSlug;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Value;
 
@@ -27,9 +30,6 @@ public final class InstanceRequest {
   /** Where the gateway sends what is to be saved in an instance that is there. */
   public static final String VALUES_PATH = "_verdash/values";
 
-  /** No app has a version of its state yet. */
-  private static final int SCHEMA_VERSION = 1;
-
   private final Tracked tracked;
 
   /** A reader of wishes for instances of an app that tracks these. */
@@ -38,24 +38,62 @@ public final class InstanceRequest {
   }
 
   /**
+   * The app that an instance is wanted of.
+   *
+   * @param schemaVersion version of what its tracked properties mean
+   */
+  public record Wanted(String app, int schemaVersion) {}
+
+  /**
    * The wanted instance. Runs the author's code, which reads the values.
    *
    * @throws BadCallException naming the field or property that is not allowed
    * @throws RefusedWishException naming the field or property that is too long
    */
-  public NewInstance read(AppCall call, String app) {
+  public NewInstance read(AppCall call, Wanted wanted) {
+    String app = wanted.app();
     if (!tracked.any()) {
       throw new BadCallException("field app: " + app + " tracks no properties to save");
     }
     Map<?, ?> body = object(call.body());
-    String slug = slug(body.get("slug"));
+    String name = name(body);
+    String policy = policy(body);
+    String slug = text(body, "slug");
     List<Value> values = values(body.get("values"));
-    String id = id(call.caller().subject() + '\n' + app + '\n' + call.attempt().callId());
+    String owner = call.caller().subject();
     try {
-      return new NewInstance(id, app, slug, call.caller().subject(), SCHEMA_VERSION, values);
+      return new NewInstance(
+          id(call, app),
+          app,
+          slug.isEmpty() ? NameSlug.of(name) : slug,
+          owner,
+          wanted.schemaVersion(),
+          values,
+          name,
+          policy);
     } catch (IllegalArgumentException e) {
       throw new BadCallException("field slug: " + e.getMessage());
     }
+  }
+
+  private static String name(Map<?, ?> body) {
+    String name = text(body, "name").strip();
+    if (name.codePointCount(0, name.length()) > Instance.MOST_NAME_CHARACTERS) {
+      throw RefusedWishException.unfit(
+          "field name: it is longer than " + Instance.MOST_NAME_CHARACTERS + " characters");
+    }
+    if (name.indexOf(0) >= 0) {
+      throw RefusedWishException.unfit("field name: it holds a NUL character");
+    }
+    return name;
+  }
+
+  private static String policy(Map<?, ?> body) {
+    String policy = text(body, "savePolicy");
+    if (!Set.of("", Instance.ALWAYS, Instance.ON_DEMAND).contains(policy)) {
+      throw RefusedWishException.unfit("field savePolicy: it is neither always nor on-demand");
+    }
+    return policy.isEmpty() ? Instance.ALWAYS : policy;
   }
 
   /**
@@ -79,11 +117,11 @@ public final class InstanceRequest {
     throw new BadCallException("the body must be a JSON object");
   }
 
-  private static String slug(@Nullable Object slug) {
-    return switch (slug) {
+  private static String text(Map<?, ?> body, String field) {
+    return switch (body.get(field)) {
       case null -> "";
       case String text -> text;
-      default -> throw new BadCallException("field slug must be text");
+      default -> throw new BadCallException("field " + field + " must be text");
     };
   }
 
@@ -124,7 +162,11 @@ public final class InstanceRequest {
     return new Value(key, Buffer.buffer(bytes));
   }
 
-  // From the call's id, so that a repeat of the call makes no second instance.
+  /** An id made from the call's, so that a repeat of the call makes no second instance. */
+  public static String id(AppCall call, String app) {
+    return id(call.caller().subject() + '\n' + app + '\n' + call.attempt().callId());
+  }
+
   private static String id(String call) {
     try {
       byte[] hash =

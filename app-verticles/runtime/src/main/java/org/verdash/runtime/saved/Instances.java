@@ -1,14 +1,20 @@
 package org.verdash.runtime.saved;
 
 import io.vertx.core.Future;
+import io.vertx.core.eventbus.EventBus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.verdash.app.App;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.json.JsonWriter;
+import org.verdash.runtime.protocol.CallPaths;
 import org.verdash.state.Change;
 import org.verdash.state.Instance;
+import org.verdash.state.InstanceCatalogue;
+import org.verdash.state.InstanceHistory;
+import org.verdash.state.InstanceState;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Revision;
 import org.verdash.state.Right;
@@ -22,12 +28,18 @@ import org.verdash.state.Value;
  */
 public final class Instances {
   private final Tracked tracked;
+  private final int schemaVersion;
   private final StateStore store;
+  private final InstanceHistory history;
+  private final InstanceCatalogue catalogue;
 
-  /** Those that the store remembers. */
-  public Instances(Tracked tracked, StateStore store) {
-    this.tracked = tracked;
-    this.store = store;
+  /** Those that the store remembers which answers on this bus. */
+  public Instances(App app, EventBus bus) {
+    this.tracked = Tracked.of(app);
+    this.schemaVersion = app.memory().schemaVersion();
+    this.store = StateStore.over(bus);
+    this.history = InstanceHistory.over(bus);
+    this.catalogue = InstanceCatalogue.over(bus);
   }
 
   /** What the app tracks. */
@@ -55,15 +67,48 @@ public final class Instances {
     return Right.of(instance.right()).filter(right -> right.holds(wanted)).isPresent();
   }
 
-  /** What the instance remembers now. */
+  /** What the instance remembers now, or remembered at the revision that is shown. */
   public Future<SavedValues> read(AppCall.InstanceRef instance) {
-    return store.read(instance.id()).map(state -> SavedValues.of(state, tracked));
+    return state(instance).map(state -> SavedValues.of(state, tracked));
+  }
+
+  /** The same with whatever the app does not track any more. */
+  public Future<InstanceState> state(AppCall.InstanceRef instance) {
+    Long revision = instance.revision();
+    return revision == null ? store.read(instance.id()) : history.readAt(instance.id(), revision);
+  }
+
+  /** Version of what the app's tracked properties mean. */
+  public int schemaVersion() {
+    return schemaVersion;
+  }
+
+  /**
+   * Whether its values were made for the app as it is. The store is asked only when the gateway
+   * does not say so, which may know an older truth.
+   */
+  public Future<Boolean> fits(AppCall.InstanceRef instance) {
+    return fitsSurely(instance)
+        ? Future.succeededFuture(true)
+        : store.find(instance.id()).map(found -> found.schemaVersion() == schemaVersion);
+  }
+
+  /** Whether the gateway says that its values were made for the app as it is. */
+  public boolean fitsSurely(AppCall.InstanceRef instance) {
+    return instance.schemaVersion() == schemaVersion;
+  }
+
+  /** Says that its values are for the app as it is. */
+  public Future<Instance> adopt(AppCall call, AppCall.InstanceRef instance) {
+    return catalogue.adopt(instance.id(), schemaVersion, author(call, instance));
   }
 
   /** Saves at least one value as the caller's change. */
   public Future<Revision> save(AppCall call, AppCall.InstanceRef instance, List<Value> values) {
     String callId = call.attempt().callId();
-    return store.save(new Change(instance.id(), callId, author(call, instance), values));
+    return store.save(
+        new Change(
+            instance.id(), callId, author(call, instance), values, instance.rightsVersion()));
   }
 
   private static String author(AppCall call, AppCall.InstanceRef instance) {
@@ -94,9 +139,10 @@ public final class Instances {
   }
 
   private static AppReply created(AppCall call, Instance made) {
-    String path = call.page().publicPath() + "i/" + made.key().slug() + '/';
+    String path = CallPaths.base(call) + "i/" + made.key().slug() + '/';
     JsonWriter body = new JsonWriter().object().name("id").text(made.id());
-    body.name("slug").text(made.key().slug()).name("path").text(path).endObject();
+    body.name("slug").text(made.key().slug()).name("path").text(path);
+    body.name("name").text(made.name()).endObject();
     AppReply.Head plain = AppReply.Head.of(201, "application/json");
     AppReply.Head head =
         new AppReply.Head(
