@@ -40,8 +40,8 @@ final class MemoryInstances implements MemoryRights.Book {
     }
   }
 
-  static StateReply noSuch() {
-    return refused(Reason.NO_SUCH_INSTANCE, "There is no such instance.");
+  private static StateReply noSuch(String id) {
+    return refused(Reason.NO_SUCH_INSTANCE, "There is no instance " + id + ".");
   }
 
   static StateReply noSuchRevision(String id, long number) {
@@ -89,7 +89,7 @@ final class MemoryInstances implements MemoryRights.Book {
   /** What is answered for one that is there, or that it is not. */
   StateReply with(String id, Function<MemoryInstance, StateReply> answer) {
     MemoryInstance kept = live(id);
-    return kept == null ? noSuch() : answer.apply(kept);
+    return kept == null ? noSuch(id) : answer.apply(kept);
   }
 
   private @Nullable MemoryInstance byKey(InstanceKey key) {
@@ -101,7 +101,9 @@ final class MemoryInstances implements MemoryRights.Book {
 
   StateReply find(InstanceKey key) {
     MemoryInstance kept = byKey(key);
-    return kept == null ? noSuch() : new StateReply.Found(kept.told());
+    return kept == null
+        ? noSuch(key.slug() + " of " + key.app())
+        : new StateReply.Found(kept.told());
   }
 
   StateReply find(String id) {
@@ -127,7 +129,7 @@ final class MemoryInstances implements MemoryRights.Book {
   }
 
   StateReply delete(String id) {
-    return byId.remove(id) == null ? noSuch() : new StateReply.Done();
+    return byId.remove(id) == null ? noSuch(id) : new StateReply.Done();
   }
 
   StateReply saved(String id, String callId) {
@@ -197,7 +199,7 @@ final class MemoryInstances implements MemoryRights.Book {
   private StateReply remove(String id) {
     MemoryInstance kept = any(id);
     if (kept == null) {
-      return noSuch();
+      return noSuch(id);
     }
     if (kept.deletedAt == null) {
       kept.deletedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -208,7 +210,7 @@ final class MemoryInstances implements MemoryRights.Book {
   private StateReply bringBack(String id) {
     MemoryInstance kept = any(id);
     if (kept == null) {
-      return noSuch();
+      return noSuch(id);
     }
     if (kept.deletedAt != null) {
       kept.key = free(kept.key.app(), kept.key.slug());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verdash.state.AppClaim;
+import org.verdash.state.Change;
 import org.verdash.state.InstanceKey;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Revision;
@@ -175,13 +176,21 @@ record Answers(SqlClient reads, Pool writes) {
   }
 
   Future<StateReply> saved(String instanceId, String callId) {
+    return logged(instanceId, callId).map(StateReply.Saved::new);
+  }
+
+  /** What the change's call has saved, if anything. */
+  Future<@Nullable Revision> logged(Change change) {
+    return logged(change.instanceId(), change.callId());
+  }
+
+  private Future<@Nullable Revision> logged(String instanceId, String callId) {
     Tuple values = Tuple.of(UUID.fromString(instanceId), callId);
     return query(reads, Sql.FIND_SAVED, values)
         .map(
             rows -> {
               @Nullable Long revision = rows.iterator().next().getLong("revision");
-              return new StateReply.Saved(
-                  revision == null ? null : new Revision(instanceId, revision, true));
+              return revision == null ? null : new Revision(instanceId, revision, true);
             });
   }
 

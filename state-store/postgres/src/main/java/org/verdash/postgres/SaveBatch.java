@@ -28,7 +28,9 @@ record SaveBatch(List<PendingSave> saves) {
         .addArrayOfString(saves.stream().map(save -> save.change().author()).toArray(String[]::new))
         .addArrayOfLong(places.toArray(Long[]::new))
         .addArrayOfString(keys.toArray(String[]::new))
-        .addArrayOfString(values.toArray(String[]::new));
+        .addArrayOfString(values.toArray(String[]::new))
+        .addArrayOfLong(
+            saves.stream().map(save -> save.change().rightsVersion()).toArray(Long[]::new));
   }
 
   static String text(Buffer json) {

@@ -56,6 +56,9 @@ final class SaveQueue {
   private final Vertx vertx;
   private final Function<SaveBatch, Future<RowSet<Row>>> database;
 
+  /** What the log has of a change's call. */
+  private final Function<Change, Future<@Nullable Revision>> logged;
+
   /** By instance, the one that has waited longest first. */
   private final Map<String, Deque<PendingSave>> waiting = new LinkedHashMap<>();
 
@@ -80,9 +83,13 @@ final class SaveQueue {
   /** Whether a timer runs for the changes that wait. */
   private boolean timed;
 
-  SaveQueue(Vertx vertx, Function<SaveBatch, Future<RowSet<Row>>> database) {
+  SaveQueue(
+      Vertx vertx,
+      Function<SaveBatch, Future<RowSet<Row>>> database,
+      Function<Change, Future<@Nullable Revision>> logged) {
     this.vertx = vertx;
     this.database = database;
+    this.logged = logged;
   }
 
   Future<Revision> save(Change change) {
@@ -198,23 +205,36 @@ final class SaveQueue {
   }
 
   private Future<Void> answer(SaveBatch batch, RowSet<Row> rows) {
-    Map<Integer, Revision> revisions = new HashMap<>();
-    for (Row row : rows) {
-      int place = row.getLong("place").intValue() - 1;
-      String id = batch.saves().get(place).instanceId();
-      revisions.put(place, new Revision(id, row.getLong("revision"), row.getBoolean("repeated")));
-    }
+    Map<Integer, Row> answers = new HashMap<>();
+    rows.forEach(row -> answers.put(row.getLong("place").intValue() - 1, row));
+    List<Future<Void>> all = new ArrayList<>();
     for (int place = 0; place < batch.saves().size(); place++) {
       PendingSave save = batch.saves().get(place);
-      Revision revision = revisions.get(place);
-      forget(save);
-      if (revision == null) {
-        save.saved().fail(Answers.noSuchInstance(save.instanceId()));
-      } else {
-        save.saved().complete(revision);
-      }
+      all.add(
+          answer(save, answers.get(place))
+              .onComplete(
+                  done -> {
+                    forget(save);
+                    save.saved().handle(done);
+                  })
+              .transform(done -> Future.succeededFuture()));
     }
-    return Future.succeededFuture();
+    return Future.all(all).mapEmpty();
+  }
+
+  private Future<Revision> answer(PendingSave save, @Nullable Row row) {
+    String id = save.instanceId();
+    if (row == null) {
+      return Future.failedFuture(Answers.noSuchInstance(id));
+    }
+    @Nullable Long revision = row.getLong("revision");
+    if (revision == null) {
+      return Future.failedFuture(Answers.rightsChanged(id));
+    }
+    Revision answered = new Revision(id, revision, row.getBoolean("repeated"));
+    return row.getBoolean("unsure")
+        ? logged.apply(save.change()).map(before -> before == null ? answered : before)
+        : Future.succeededFuture(answered);
   }
 
   private Future<Void> failed(SaveBatch batch, Throwable failure) {

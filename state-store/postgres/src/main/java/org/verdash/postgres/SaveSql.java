@@ -4,49 +4,90 @@ package org.verdash.postgres;
 final class SaveSql {
   /**
    * Saves the changes of a batch in their order: $1 to $3 say each change's instance, call and
-   * author, $4 to $6 each property's change (its place from 1), key and value. Instances are locked
-   * in order of their ids, so that two batches never wait for each other. A call that is in the log
-   * is answered from it. Of several changes of one property the last is stored, and each is logged.
-   * Answers each change whose instance exists by its place.
+   * author, $7 the version of the rights it was made under or null, $4 to $6 each property's change
+   * (its place from 1), key and value. Instances are locked in order of their ids, so that two
+   * batches never wait for each other. A call that is in the log is answered from it. A value equal
+   * to the one before it is no change, and a call without any makes no revision. Of several changes
+   * of one property the last is stored, and each is logged. Answers each change whose instance is
+   * there by its place; one made under other rights than there are now without a revision.
+   *
+   * <p>The statement sees what was committed when it began. When an instance has moved on since,
+   * while its lock was waited for, the values to compare with are read anew, which only a lock of
+   * theirs does; one that came meanwhile counts as changed. The log cannot be read anew, so a call
+   * that changes nothing then is answered as unsure: it may stand in the log.
    */
   static final String SAVE =
       """
       WITH asked AS (
-        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])
-          WITH ORDINALITY AS a(instance_id, call_id, author, place)
+        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $7::bigint[])
+          WITH ORDINALITY AS a(instance_id, call_id, author, rights, place)
       ), locked AS (
-        SELECT id, revision FROM instance WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+        SELECT id, revision, rights_version FROM instance
+        WHERE id = ANY ($1::uuid[]) AND deleted_at IS NULL ORDER BY id FOR UPDATE
       ), known AS (
         SELECT a.place, min(c.revision) AS revision
-        FROM asked a JOIN change c ON c.instance_id = a.instance_id AND c.call_id = a.call_id
+        FROM asked a JOIN locked l ON l.id = a.instance_id
+        JOIN change c ON c.instance_id = a.instance_id AND c.call_id = a.call_id
         GROUP BY a.place
       ), fresh AS (
-        SELECT a.place, a.instance_id, a.call_id, a.author,
-          l.revision + row_number() OVER (PARTITION BY a.instance_id ORDER BY a.place) AS revision
-        FROM asked a JOIN locked l ON l.id = a.instance_id
+        SELECT a.place, a.instance_id, a.call_id, a.author, l.revision,
+          seen.revision <> l.revision AS stale,
+          coalesce(a.rights = l.rights_version, true) AS allowed
+        FROM asked a JOIN locked l ON l.id = a.instance_id JOIN instance seen ON seen.id = l.id
         WHERE NOT EXISTS (SELECT FROM known k WHERE k.place = a.place)
       ), property AS (
-        SELECT f.instance_id, f.revision, f.call_id, f.author, p.key, p.value::jsonb AS value
+        SELECT f.place, f.instance_id, f.stale, p.key, p.value::jsonb AS value
         FROM unnest($4::bigint[], $5::text[], $6::text[]) AS p(place, key, value)
-        JOIN fresh f ON f.place = p.place
+        JOIN fresh f ON f.place = p.place AND f.allowed
+      ), newest AS (
+        SELECT v.instance_id, v.key, v.value
+        FROM property p JOIN value v ON v.instance_id = p.instance_id AND v.key = p.key
+        WHERE p.stale FOR UPDATE OF v
+      ), compared AS (
+        SELECT p.place, p.instance_id, p.key, p.value,
+          CASE
+            WHEN lag(p.place) OVER line IS NOT NULL THEN lag(p.value) OVER line
+            WHEN p.stale THEN (
+              SELECT n.value FROM newest n
+              WHERE n.instance_id = p.instance_id AND n.key = p.key LIMIT 1)
+            ELSE v.value
+          END AS before
+        FROM property p
+        LEFT JOIN value v ON NOT p.stale AND v.instance_id = p.instance_id AND v.key = p.key
+        WINDOW line AS (PARTITION BY p.instance_id, p.key ORDER BY p.place)
+      ), changed AS (
+        SELECT place, instance_id, key, value FROM compared WHERE value IS DISTINCT FROM before
+      ), numbered AS (
+        SELECT f.place, f.instance_id, f.call_id, f.author, f.stale,
+          c.place IS NOT NULL AS moves,
+          f.revision + count(c.place) OVER (PARTITION BY f.instance_id ORDER BY f.place)
+            AS revision
+        FROM fresh f LEFT JOIN (SELECT DISTINCT place FROM changed) c ON c.place = f.place
+        WHERE f.allowed
       ), logged AS (
         INSERT INTO change (instance_id, revision, key, call_id, author, value)
-        SELECT instance_id, revision, key, call_id, author, value FROM property
+        SELECT n.instance_id, n.revision, c.key, n.call_id, n.author, c.value
+        FROM changed c JOIN numbered n ON n.place = c.place
       ), last AS (
-        SELECT DISTINCT ON (instance_id, key) instance_id, key, value, revision
-        FROM property ORDER BY instance_id, key, revision DESC
+        SELECT DISTINCT ON (c.instance_id, c.key) c.instance_id, c.key, c.value, n.revision
+        FROM changed c JOIN numbered n ON n.place = c.place
+        ORDER BY c.instance_id, c.key, c.place DESC
       ), stored AS (
         INSERT INTO value AS v (instance_id, key, value, revision)
         SELECT instance_id, key, value, revision FROM last
         ON CONFLICT (instance_id, key)
         DO UPDATE SET value = excluded.value, revision = excluded.revision
       ), moved AS (
-        UPDATE instance i SET revision = f.revision
-        FROM (SELECT instance_id, max(revision) AS revision FROM fresh GROUP BY instance_id) f
-        WHERE i.id = f.instance_id
+        UPDATE instance i SET revision = m.revision, changed_at = now()
+        FROM (
+          SELECT instance_id, max(revision) AS revision FROM numbered WHERE moves
+          GROUP BY instance_id
+        ) m
+        WHERE i.id = m.instance_id
       )
-      SELECT place, revision, true AS repeated FROM known
-      UNION ALL SELECT place, revision, false FROM fresh
+      SELECT place, revision, true AS repeated, false AS unsure FROM known
+      UNION ALL SELECT place, revision, false, stale AND NOT moves FROM numbered
+      UNION ALL SELECT place, NULL, false, false FROM fresh WHERE NOT allowed
       """;
 
   private SaveSql() {}

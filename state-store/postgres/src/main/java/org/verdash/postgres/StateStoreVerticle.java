@@ -67,16 +67,19 @@ public final class StateStoreVerticle extends VerticleBase {
             .connectingTo(byKey(options))
             .using(vertx)
             .build();
+    Answers answers = new Answers(reads, writes);
     SaveQueue saves =
         new SaveQueue(
-            vertx, batch -> writes.preparedQuery(SaveSql.SAVE).execute(batch.parameters()));
+            vertx,
+            batch -> writes.preparedQuery(SaveSql.SAVE).execute(batch.parameters()),
+            answers::logged);
     Bulk bulk = new Bulk(vertx, options);
     MessageConsumer<StateRequest> consumer = vertx.eventBus().consumer(StateRequest.ADDRESS);
     Connections open =
         new Connections(
             reads,
             writes,
-            new Answers(reads, writes),
+            answers,
             new FileAnswers(reads, writes),
             new HistoryAnswers(reads, writes),
             new CatalogueAnswers(reads, writes),

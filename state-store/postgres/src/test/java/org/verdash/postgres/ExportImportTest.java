@@ -96,8 +96,8 @@ class ExportImportTest extends OpenStore {
   }
 
   private Future<Revision> save(Instance made, int number) {
-    Value value =
-        new Value("k" + number % 7 + ".value", Buffer.buffer("\"" + "ä".repeat(1000) + "\""));
+    String json = "\"" + number + "ä".repeat(1000) + "\"";
+    Value value = new Value("k" + number % 7 + ".value", Buffer.buffer(json));
     return store.save(new Change(made.id(), "c-" + number, "anna", List.of(value)));
   }
 

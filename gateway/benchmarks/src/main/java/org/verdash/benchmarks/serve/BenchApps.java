@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
 import org.verdash.app.App;
 import org.verdash.app.Callback;
 import org.verdash.app.Component;
@@ -102,6 +103,8 @@ public final class BenchApps {
 
   /** The callback of {@link #small}, whose answer is saved beside 4 KB of other state. */
   public static App saved() {
+    // What is as it was is not saved.
+    AtomicLong calls = new AtomicLong();
     List<Prop<?>> tracked = new ArrayList<>(List.of(OUT));
     List<Component> notes = new ArrayList<>();
     for (int note = 0; note < NOTES; note++) {
@@ -111,7 +114,7 @@ public final class BenchApps {
     }
     return App.named("saved")
         .layout(div().children(notes))
-        .callback(OUT, IN, (n, ctx) -> "You chose " + n)
+        .callback(OUT, IN, (n, ctx) -> "You chose " + n + ", as call " + calls.incrementAndGet())
         .retryable()
         .track(tracked.toArray(Prop<?>[]::new))
         .build();
