@@ -20,6 +20,7 @@
   const kept = new Map(); // key -> the value as the server has it, and this page knows that
   const opened = new Map(); // key -> what an answer of the opening has set, null when only it knows
   const sent = new Map(); // key -> the number of the last call that brought its value
+  const listened = { keys: new Set(), names: new Set() }; // the inputs of callbacks
   const jobs = new Map(); // the call that has started a job
   let calls = 0;
   let open = 0;
@@ -32,6 +33,7 @@
   if (instance) window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
     if (url.pathname.endsWith('/_dash-layout')) return layout(input, init);
+    if (url.pathname.endsWith('/_dash-dependencies')) return dependencies(input, init);
     if (url.pathname.endsWith('/_dash-update-component') && typeof init?.body === 'string') {
       return callback(url, input, init);
     }
@@ -46,6 +48,23 @@
       window.dash_stores?.at(-1)?.subscribe(look);
     }
     return response;
+  }
+
+  async function dependencies(input, init) {
+    const response = await send(input, init);
+    if (!response.ok) return response;
+    for (const { inputs } of await response.clone().json()) {
+      for (const { id, property } of inputs) {
+        if (id.startsWith('{')) listened.names.add(property);
+        else listened.keys.add(`${id}.${property}`);
+      }
+    }
+    return response;
+  }
+
+  /** Whether a callback may be called because of it. */
+  function isInput(key) {
+    return key.startsWith('{') ? listened.names.has(partsOf(key).name) : listened.keys.has(key);
   }
 
   function revisionOf(response) {
@@ -151,16 +170,21 @@
 
   /** A value of an answer: the server has it, unless it is one of a call that saves nothing. */
   function take(call, key, value) {
-    const json = value?.__dash_patch_update ? null : JSON.stringify(value);
-    if (call.initial) opened.set(key, json);
+    const wanted = { opening: call.initial && isInput(key), saved: (call.initial || !onDemand()) && tracks(key) };
+    const json = wanted.opening || wanted.saved ? jsonOf(value) : '';
+    if (wanted.opening) opened.set(key, json);
     else opened.delete(key);
-    if (!call.initial && onDemand()) return;
-    if (tracks(key)) {
+    if (wanted.saved) {
       sent.delete(key);
       if (json === null) kept.delete(key);
       else kept.set(key, json);
     }
-    learn(value);
+    if (call.initial || !onDemand()) learn(value);
+  }
+
+  // Of a patch only the renderer knows what comes of it.
+  function jsonOf(value) {
+    return value?.__dash_patch_update ? null : JSON.stringify(value);
   }
 
   /** All that a piece of a page brings along. */
