@@ -56,6 +56,7 @@ public record Gateway(
     return parts
         .remember()
         .compose(known -> PresenceListener.start(vertx, members, mounts, parts::learn))
+        .compose(listener -> parts.leases().join().map(joined -> listener))
         .compose(
             listener ->
                 vertx

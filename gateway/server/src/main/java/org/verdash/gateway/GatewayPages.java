@@ -70,6 +70,7 @@ final class GatewayPages implements ProblemPage, SignInPage {
       case Refusal.NotFound gone -> new ProblemView.NotFound();
       case Refusal.SignInNeeded needed -> new ProblemView.SignInNeeded(returnPath);
       case Refusal.BadToken bad -> new ProblemView.SignInNeeded(returnPath);
+      case Refusal.BadLink bad -> other(problem);
       case Refusal.IssuerAway away -> other(problem);
       case Refusal.Forbidden no -> new ProblemView.Forbidden(no.user(), returnPath);
       case Refusal.WrongHost(String host) -> new ProblemView.WrongHost(host);

@@ -2,6 +2,7 @@ package org.verdash.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import org.verdash.gateway.assets.FileCatalog;
 import org.verdash.gateway.assets.FileStore;
 import org.verdash.gateway.assets.ServedFile;
 import org.verdash.gateway.auth.Admission;
+import org.verdash.gateway.auth.Arrivals;
 import org.verdash.gateway.auth.Credentials;
 import org.verdash.gateway.auth.Issuers;
+import org.verdash.gateway.auth.LinkTokens;
 import org.verdash.gateway.auth.PlatformKey;
 import org.verdash.gateway.auth.PlatformKeys;
 import org.verdash.gateway.auth.Sessions;
@@ -26,11 +29,15 @@ import org.verdash.gateway.auth.SignIn;
 import org.verdash.gateway.dash.LostCalls;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.SameSite;
+import org.verdash.gateway.instance.InstanceLeases;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.prefix.KnownApps;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.prefix.SeenApps;
 import org.verdash.gateway.proxy.Outside;
+import org.verdash.state.Audit;
+import org.verdash.state.InstanceRights;
+import org.verdash.state.People;
 import org.verdash.state.StateStore;
 
 /** What the verticle instances of one gateway share. Thread-safe. */
@@ -45,6 +52,7 @@ final class GatewayParts {
   private final FileStore store;
   private final SeenApps seen;
   private final SignIn signIn;
+  private final InstanceLeases leases;
   private final GatewayPages pages;
   private final @Nullable ServedFile mark;
   private final Answers answers;
@@ -68,14 +76,17 @@ final class GatewayParts {
     this.mark = own.map(library -> bundles.find(library, "mark.svg")).orElse(null);
     this.pages = new GatewayPages(own, config.outside());
     this.answers = new Answers(pages, config.outside());
-    this.credentials = credentials(vertx, gateway, answers);
-    this.signIn = SignIn.of(gateway.admission(), credentials.sessions());
+    var arrivals = new Arrivals(gateway.state() == null ? null : People.over(vertx.eventBus()));
+    this.credentials = credentials(vertx, gateway, answers, arrivals);
+    this.signIn = SignIn.of(gateway.admission(), credentials.sessions(), arrivals);
+    this.leases = new InstanceLeases(vertx, gateway.members());
     // Instances share one free port only when they name it by the same negative number.
     this.listenPort =
         config.port() > 0 ? config.port() : -ThreadLocalRandom.current().nextInt(1, 1 << 16);
   }
 
-  private static Credentials.Shared credentials(Vertx vertx, Gateway gateway, Answers answers) {
+  private static Credentials.Shared credentials(
+      Vertx vertx, Gateway gateway, Answers answers, Arrivals arrivals) {
     Admission admission = gateway.admission();
     Outside outside = gateway.config().outside();
     PlatformKey key = admission.keys().current();
@@ -84,7 +95,8 @@ final class GatewayParts {
         new Issuers(vertx, admission.issuers(), admission.clock()),
         new Sessions(key, gateway.config().sessions(), outside, admission.clock()),
         new SameSite(outside),
-        answers);
+        answers,
+        arrivals);
   }
 
   /**
@@ -180,6 +192,30 @@ final class GatewayParts {
   /** What the house remembers; null when it remembers nothing. */
   @Nullable StateStore state() {
     return gateway.state();
+  }
+
+  /** Who may do what with saved instances; null when this house remembers nothing. */
+  @Nullable InstanceRights rights() {
+    return gateway.state() == null ? null : InstanceRights.over(vertx.eventBus());
+  }
+
+  /** Where deeds are noted; null when this house remembers nothing. */
+  @Nullable Audit audit() {
+    return gateway.state() == null ? null : Audit.over(vertx.eventBus());
+  }
+
+  /** What the gateway's verticle instances know together of rights. */
+  InstanceLeases leases() {
+    return leases;
+  }
+
+  /** New tokens of links, for one verticle instance. */
+  LinkTokens links() {
+    return new LinkTokens(vertx, gateway.admission());
+  }
+
+  InstantSource clock() {
+    return gateway.admission().clock();
   }
 
   FileStore store() {

@@ -87,7 +87,7 @@ final class GatewayVerticle extends VerticleBase {
     Answers answers = parts.answers();
     var credentials = new Credentials(vertx, parts.credentials());
     var files = new FileAnswers(parts.store(), answers);
-    var instances = new InstanceDoor(parts.state());
+    var instances = new InstanceDoor(parts.rights(), parts.leases(), parts.clock());
     AppRoute apps = apps(credentials, files, instances);
     Router router = Router.router(vertx);
     router.route().handler(door).failureHandler(answers::failed);
@@ -122,7 +122,7 @@ final class GatewayVerticle extends VerticleBase {
             parts.credentials().admission().clock(),
             apps,
             instances,
-            new InstanceLinks()));
+            new InstanceLinks(parts.links(), parts.mounts(), parts.config().outside())));
   }
 
   private LoginRoute login() {
@@ -149,6 +149,16 @@ final class GatewayVerticle extends VerticleBase {
             parts.config().files());
     var bodies = new BodyReader(parts.config().maxBodyBytes(), parts.answers());
     return AppRoutes.create(
-        vertx, shared, new AppRoutes.Own(credentials, parts.answers(), files, bodies, instances));
+        vertx,
+        shared,
+        new AppRoutes.Own(
+            credentials,
+            parts.answers(),
+            files,
+            bodies,
+            instances,
+            parts.links(),
+            parts.audit(),
+            parts.clock()));
   }
 }

@@ -101,7 +101,9 @@ class InstancesTest {
             call -> {
               assertThat(call.instance())
                   .isEqualTo(
-                      new AppCall.InstanceRef(spring.id(), "spring", null, "manage", "always"));
+                      new AppCall.InstanceRef(
+                              spring.id(), "spring", null, "manage", "always", 0, "ada")
+                          .made("spring", "ada", 1));
               assertThat(call.page().publicPath()).isEqualTo(SPRING);
             });
     assertThat(app.calls.get(1).http().path()).isEqualTo("_dash-update-component");
@@ -125,7 +127,7 @@ class InstancesTest {
             house.store.asked().stream()
                 .anyMatch(
                     asked ->
-                        asked instanceof StateRequest.FindByKey find
+                        asked instanceof StateRequest.AccessByKey find
                             && find.key().slug().equals("summer")));
     assertThat(answer).isNotDone();
     opened.complete();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class TestHouse implements AutoCloseable {
   final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   final MemoryStore store;
   final int port;
+  private final Admission admission;
 
   private TestHouse(GatewayConfig config, UnaryOperator<Admission> entry) throws Exception {
     this(config, entry, true);
@@ -59,7 +61,7 @@ final class TestHouse implements AutoCloseable {
       throws Exception {
     WireCodecs.register(vertx.eventBus());
     var keys = new PlatformKeys(key, previousKey);
-    Admission admission = entry.apply(Admission.of(keys, accounts, this::now));
+    admission = entry.apply(Admission.of(keys, accounts, this::now));
     store = MemoryStore.on(vertx.eventBus()).await(DEADLINE.toSeconds(), SECONDS);
     StateStore state = remembers ? StateStore.over(vertx.eventBus()) : null;
     port =
@@ -75,6 +77,16 @@ final class TestHouse implements AutoCloseable {
   static TestHouse open(Path data, Duration callbackTimeout, long maxBodyBytes) throws Exception {
     GatewayConfig config = config(data, Outside.DIRECT, callbackTimeout, maxBodyBytes);
     return new TestHouse(config, UnaryOperator.identity());
+  }
+
+  /** Opens a second gateway of the house and answers its port. */
+  int another(Path data) throws Exception {
+    Files.createDirectories(data);
+    var other = config(data, Outside.DIRECT, Duration.ofSeconds(30), 32L << 20);
+    StateStore state = StateStore.over(vertx.eventBus());
+    return new Gateway(other, mounts, members, admission, Watch.plain(), state)
+        .deploy(vertx, 2)
+        .await(DEADLINE.toSeconds(), SECONDS);
   }
 
   /** A house without a state store. */

@@ -5,8 +5,8 @@ import io.vertx.core.eventbus.EventBus;
 
 /**
  * Who may do what with saved instances. Every change of rights raises the instance's {@link
- * Instance} and is noted in the {@link Audit}, in one with the change. May be used on any thread;
- * futures complete on the context of the caller. Every operation fails with a {@link
+ * Instance#rightsVersion()} and is noted in the {@link Audit}, in one with the change. May be used
+ * on any thread; futures complete on the context of the caller. Every operation fails with a {@link
  * StateException} when no store answers within ten seconds or it has no database ({@code
  * UNAVAILABLE}). A change of rights counts in the store at once; that every gateway knows of it is
  * the business of who asks.

@@ -42,17 +42,17 @@ public record NewGrant(
 
   /** A right for one person, without end, under a new id; fails like the constructor. */
   public static NewGrant toUser(String instanceId, String subject, Right right, String by) {
-    return of(instanceId, Grant.Kind.USER, subject, right, by);
+    return new NewGrant(newId(), instanceId, Grant.Kind.USER, subject, right, null, by);
   }
 
   /** A right for a role, without end, under a new id; fails like the constructor. */
   public static NewGrant toRole(String instanceId, String role, Right right, String by) {
-    return of(instanceId, Grant.Kind.ROLE, role, right, by);
+    return new NewGrant(newId(), instanceId, Grant.Kind.ROLE, role, right, null, by);
   }
 
   /** A right for a link, without end, under a new id; fails like the constructor. */
   public static NewGrant toLink(String instanceId, String called, Right right, String by) {
-    return of(instanceId, Grant.Kind.LINK, called, right, by);
+    return new NewGrant(newId(), instanceId, Grant.Kind.LINK, called, right, null, by);
   }
 
   /** The same right with an end. */
@@ -60,8 +60,7 @@ public record NewGrant(
     return new NewGrant(id, instanceId, kind, whom, right, until, by);
   }
 
-  private static NewGrant of(
-      String instanceId, Grant.Kind kind, String whom, Right right, String by) {
-    return new NewGrant(UUID.randomUUID().toString(), instanceId, kind, whom, right, null, by);
+  private static String newId() {
+    return UUID.randomUUID().toString();
   }
 }

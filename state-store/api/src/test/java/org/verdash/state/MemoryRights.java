@@ -78,7 +78,7 @@ final class MemoryRights {
 
   private StateReply give(NewGrant wanted) {
     Instance instance = withId(wanted.instanceId()).findFirst().orElse(null);
-    if (instance == null) {
+    if (instance == null || instance.deletedAt() != null) {
       return new StateReply.Refused(Reason.NO_SUCH_INSTANCE, "There is no such instance.");
     }
     Grant before = before(wanted);

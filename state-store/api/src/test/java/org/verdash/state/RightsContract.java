@@ -19,8 +19,8 @@ import org.verdash.state.StateException.Reason;
 
 /** What every store must do with rights, people and deeds; a test says how to ask the store. */
 public abstract class RightsContract {
-  private static final Instant NOW = Instant.now();
 
+  private final Instant now = Instant.now();
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private final String anna = "anna-" + mark;
   private final String ben = "ben-" + mark;
@@ -52,8 +52,8 @@ public abstract class RightsContract {
     assertThat(right(access, anna)).contains(Right.MANAGE);
     assertThat(right(access, ben)).isEmpty();
     assertThat(right(access, "")).isEmpty();
-    assertThat(access.rightOf(new Asking("root", Set.of("admin"), ""), NOW)).contains(Right.MANAGE);
-    assertThat(access.rightOf(new Asking("", Set.of("admin"), ""), NOW)).isEmpty();
+    assertThat(access.rightOf(new Asking("root", Set.of("admin"), ""), now)).contains(Right.MANAGE);
+    assertThat(access.rightOf(new Asking("", Set.of("admin"), ""), now)).isEmpty();
   }
 
   @Test
@@ -81,11 +81,11 @@ public abstract class RightsContract {
     Grant link = soon(rights().grant(NewGrant.toLink(made.id(), "for all", Right.EDIT, anna)));
     InstanceAccess access = soon(rights().access(made.key()));
     assertThat(right(access, ben)).contains(Right.VIEW);
-    assertThat(access.rightOf(new Asking(ben, Set.of(analyst), ""), NOW)).contains(Right.INTERACT);
-    assertThat(access.rightOf(new Asking(ben, Set.of(analyst), link.id()), NOW))
+    assertThat(access.rightOf(new Asking(ben, Set.of(analyst), ""), now)).contains(Right.INTERACT);
+    assertThat(access.rightOf(new Asking(ben, Set.of(analyst), link.id()), now))
         .contains(Right.EDIT);
-    assertThat(access.rightOf(new Asking("", Set.of(), link.id()), NOW)).contains(Right.EDIT);
-    assertThat(access.rightOf(new Asking("", Set.of(), UUID.randomUUID().toString()), NOW))
+    assertThat(access.rightOf(new Asking("", Set.of(), link.id()), now)).contains(Right.EDIT);
+    assertThat(access.rightOf(new Asking("", Set.of(), UUID.randomUUID().toString()), now))
         .isEmpty();
   }
 
@@ -106,17 +106,23 @@ public abstract class RightsContract {
     Instance made = made(anna);
     NewGrant wanted = NewGrant.toLink(made.id(), "x", Right.VIEW, anna);
     Grant given = soon(rights().grant(wanted));
+    long version = version(made);
     assertThat(soon(rights().grant(wanted))).isEqualTo(given);
+    assertThat(version(made)).isEqualTo(version);
     assertThat(soon(audit().of(made.id(), 0, 10))).hasSize(1);
   }
 
   @Test
   void everyChangeRaisesTheVersionOfTheRightsAndIsNoted() {
     Instance made = made(anna);
+    assertThat(version(made)).isZero();
     Grant given = soon(rights().grant(NewGrant.toUser(made.id(), ben, Right.EDIT, anna)));
+    assertThat(version(made)).isEqualTo(1);
     soon(rights().revoke(made.id(), given.id(), ben));
+    assertThat(version(made)).isEqualTo(2);
     assertThat(soon(rights().access(made.id())).grants()).isEmpty();
     assertThat(soon(rights().handOver(anna, ben, "root"))).isEqualTo(1);
+    assertThat(version(made)).isEqualTo(3);
     List<AuditEntry> noted = soon(audit().of(made.id(), 0, 10));
     assertThat(noted)
         .extracting(AuditEntry::what)
@@ -157,6 +163,18 @@ public abstract class RightsContract {
   }
 
   @Test
+  void whatWasDeletedIsFoundByItsIdAloneAndNotShared() {
+    Instance made = made(anna);
+    soon(InstanceCatalogue.over(bus()).remove(made.id(), anna));
+    refuses(rights().access(made.key()), Reason.NO_SUCH_INSTANCE);
+    refuses(
+        rights().grant(NewGrant.toUser(made.id(), ben, Right.VIEW, anna)), Reason.NO_SUCH_INSTANCE);
+    InstanceAccess access = soon(rights().access(made.id()));
+    assertThat(access.instance().deletedAt()).isNotNull();
+    assertThat(right(access, anna)).contains(Right.MANAGE);
+  }
+
+  @Test
   void deedsOfOthersAreNotedToo() {
     String id = made(anna).id();
     soon(audit().note(new NewAudit(id, "nobody", "link-refused", "its signature is not ours")));
@@ -164,7 +182,7 @@ public abstract class RightsContract {
     assertThat(noted.what()).isEqualTo("link-refused");
     assertThat(noted.by()).isEqualTo("nobody");
     assertThat(noted.detail()).isEqualTo("its signature is not ours");
-    assertThat(noted.at()).isAfter(NOW.minusSeconds(60));
+    assertThat(noted.at()).isAfter(now.minusSeconds(60));
   }
 
   @Test
@@ -186,8 +204,12 @@ public abstract class RightsContract {
     assertThat(soon(people().roles("auditor-" + mark, 10))).containsExactly(auditor);
   }
 
-  private static Optional<Right> right(InstanceAccess access, String subject) {
-    return access.rightOf(new Asking(subject, Set.of(), ""), NOW);
+  private long version(Instance instance) {
+    return soon(rights().access(instance.id())).instance().rightsVersion();
+  }
+
+  private Optional<Right> right(InstanceAccess access, String subject) {
+    return access.rightOf(new Asking(subject, Set.of(), ""), now);
   }
 
   private static void refuses(Future<?> future, Reason reason) {

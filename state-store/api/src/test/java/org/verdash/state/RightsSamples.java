@@ -3,6 +3,7 @@ package org.verdash.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.verdash.wire.WireSample;
 
 /** Of every message about rights, people and deeds what {@link StateSamples} says. */
@@ -18,6 +19,12 @@ final class RightsSamples {
   private RightsSamples() {}
 
   static List<WireSample> of(Instance instance) {
+    return Stream.of(requests(instance), others(), replies(instance))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<WireSample> requests(Instance instance) {
     return List.of(
         StateSamples.sample(new StateRequest.AccessByKey(instance.key()), null),
         StateSamples.sample(new StateRequest.AccessById(ID), new StateRequest.AccessById("")),
@@ -31,7 +38,11 @@ final class RightsSamples {
             new StateRequest.RevokeGrant("", "", "")),
         StateSamples.sample(
             new StateRequest.HandOver("anna", "ben", "root"),
-            new StateRequest.HandOver("", "", "")),
+            new StateRequest.HandOver("", "", "")));
+  }
+
+  private static List<WireSample> others() {
+    return List.of(
         StateSamples.sample(
             new StateRequest.NotePerson(PERSON),
             new StateRequest.NotePerson(new Person("anna", "", "", Set.of()))),
@@ -43,7 +54,11 @@ final class RightsSamples {
             new StateRequest.NoteAudit(new NewAudit(ID, "anna", "link-refused", "Größe")),
             new StateRequest.NoteAudit(new NewAudit(ID, "anna", "link-refused", ""))),
         StateSamples.sample(
-            new StateRequest.ListAudit(ID, 42, 10), new StateRequest.ListAudit("", 0, 0)),
+            new StateRequest.ListAudit(ID, 42, 10), new StateRequest.ListAudit("", 0, 0)));
+  }
+
+  private static List<WireSample> replies(Instance instance) {
+    return List.of(
         StateSamples.sample(
             new StateReply.Access(new InstanceAccess(instance, List.of(GRANT))),
             new StateReply.Access(new InstanceAccess(instance, List.of()))),

@@ -143,8 +143,11 @@ final class ImportSession implements Bulk.Session {
     String counter =
         "UPDATE counter SET last = (SELECT coalesce(max(sequence), 0) FROM revocation)"
             + " WHERE name = 'revocation'";
+    String numbers =
+        "SELECT setval(pg_get_serial_sequence('audit', 'number'),"
+            + " (SELECT coalesce(max(number), 0) + 1 FROM audit), false)";
     return connection
-        .query(counter + "; COMMIT")
+        .query(counter + "; " + numbers + "; COMMIT")
         .execute()
         .onSuccess(done -> over = true)
         .mapEmpty();

@@ -47,6 +47,7 @@ public final class StateStoreVerticle extends VerticleBase {
       FileAnswers files,
       HistoryAnswers history,
       CatalogueAnswers catalogue,
+      RightsAnswers rights,
       SaveQueue saves,
       Bulk bulk,
       MessageConsumer<StateRequest> consumer) {}
@@ -83,6 +84,7 @@ public final class StateStoreVerticle extends VerticleBase {
             new FileAnswers(reads, writes),
             new HistoryAnswers(reads, writes),
             new CatalogueAnswers(reads, writes),
+            new RightsAnswers(reads, writes),
             saves,
             bulk,
             consumer);
@@ -174,7 +176,7 @@ public final class StateStoreVerticle extends VerticleBase {
       case StateRequest.OfFiles files -> open.files().answer(files);
       case StateRequest.OfHistory history -> open.history().answer(history);
       case StateRequest.OfCatalogue catalogue -> open.catalogue().answer(catalogue);
-      case StateRequest.OfRights rights -> Bulk.notHere();
+      case StateRequest.OfRights rights -> open.rights().answer(rights);
       case StateRequest.OpenExport export -> open.bulk().openExport();
       case StateRequest.OpenImport load -> open.bulk().openImport();
       case StateRequest.NextChunk next -> Bulk.notHere();

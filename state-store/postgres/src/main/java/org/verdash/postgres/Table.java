@@ -43,7 +43,20 @@ record Table(String name, List<String> columns, String conflict) {
           new Table(
               "revision_name", List.of("instance_id", "revision", "name", "author", "at"), ""),
           new Table("star", List.of("subject", "instance_id"), ""),
-          new Table("revocation", List.of("sequence", "token_id", "expires_at"), ""));
+          new Table("revocation", List.of("sequence", "token_id", "expires_at"), ""),
+          new Table(
+              "instance_grant",
+              List.of(
+                  "id", "instance_id", "kind", "whom", "may", "ends_at", "given_by", "given_at"),
+              ""),
+          new Table(
+              "audit",
+              List.of("number", "instance_id", "at", "done_by", "what", "detail"),
+              "ON CONFLICT DO NOTHING"),
+          new Table(
+              "person",
+              List.of("subject", "name", "mail", "roles", "found_by", "seen_at"),
+              "ON CONFLICT DO NOTHING"));
 
   static Optional<Table> named(String name) {
     return ALL.stream().filter(table -> table.name().equals(name)).findFirst();

@@ -9,13 +9,21 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.verdash.state.AppClaim;
+import org.verdash.state.Audit;
 import org.verdash.state.Change;
+import org.verdash.state.Grant;
 import org.verdash.state.Instance;
+import org.verdash.state.InstanceRights;
+import org.verdash.state.NewGrant;
 import org.verdash.state.NewInstance;
+import org.verdash.state.People;
+import org.verdash.state.Person;
 import org.verdash.state.Revision;
+import org.verdash.state.Right;
 import org.verdash.state.StateException.Reason;
 import org.verdash.state.StateStoreContract;
 import org.verdash.state.Value;
@@ -34,6 +42,10 @@ class ExportImportTest extends OpenStore {
     assertThat(Ask.soon(store.find(made.key())).revision()).isEqualTo(300);
     assertThat(Ask.soon(save(made, 3)).repeated()).isTrue();
     assertThat(Ask.soon(save(made, 301)).number()).isEqualTo(301);
+    share(made, "cleo");
+    assertThat(Ask.soon(Audit.over(vertx.eventBus()).of(made.id(), 0, 9)))
+        .extracting("detail")
+        .containsExactly("edit to user cleo", "edit to user ben");
     Ask.soon(store.revoke("later", Instant.now().plusSeconds(600)));
     assertThat(Ask.soon(store.revokedAfter(1))).extracting("tokenId").containsExactly("later");
   }
@@ -87,12 +99,19 @@ class ExportImportTest extends OpenStore {
         store.claim(new AppClaim("weather", "/weather/", "v1", "d", Buffer.buffer("descriptor"))));
     Ask.soon(store.revoke("stolen", Instant.now().plusSeconds(600)));
     Instance made = Ask.soon(store.create(NewInstance.of("weather", "anna", 1)));
+    share(made, "ben");
+    Ask.soon(People.over(vertx.eventBus()).seen(new Person("ben", "B", "b@c", Set.of("a", "b"))));
     Future<Revision> last = null;
     for (int number = 0; number < 300; number++) {
       last = save(made, number);
     }
     Ask.soon(last);
     return made;
+  }
+
+  private Grant share(Instance made, String whom) {
+    InstanceRights rights = InstanceRights.over(vertx.eventBus());
+    return Ask.soon(rights.grant(NewGrant.toUser(made.id(), whom, Right.EDIT, "anna")));
   }
 
   private Future<Revision> save(Instance made, int number) {
@@ -105,7 +124,7 @@ class ExportImportTest extends OpenStore {
     Ask.sql(
         database.config(),
         "TRUNCATE verdash.app, verdash.instance, verdash.value, verdash.change,"
-            + " verdash.revocation CASCADE");
+            + " verdash.revocation, verdash.instance_grant, verdash.audit, verdash.person CASCADE");
   }
 
   private static Supplier<Future<Buffer>> source(Buffer file) {

@@ -30,6 +30,7 @@ public final class Credentials {
   private final SameSite sameSite;
   private final InstantSource clock;
   private final Answers answers;
+  private final Arrivals arrivals;
 
   /**
    * What the credentials of all verticle instances share.
@@ -39,13 +40,15 @@ public final class Credentials {
    * @param sessions renews the sessions of browsers
    * @param sameSite knows our own pages
    * @param answers writes refusals
+   * @param arrivals notes who comes with the token of another issuer
    */
   public record Shared(
       Admission admission,
       Issuers issuers,
       Sessions sessions,
       SameSite sameSite,
-      Answers answers) {}
+      Answers answers,
+      Arrivals arrivals) {}
 
   /** Must be called on the context of the instance that will use it. */
   public Credentials(Vertx vertx, Shared shared) {
@@ -57,6 +60,7 @@ public final class Credentials {
     this.sessions = shared.sessions();
     this.sameSite = shared.sameSite();
     this.answers = shared.answers();
+    this.arrivals = shared.arrivals();
   }
 
   /**
@@ -151,6 +155,10 @@ public final class Credentials {
       return;
     }
     cachedBearers.keep(token, identity);
+    // Tokens of ours have an id, and are for programs.
+    if (identity.tokenId().isEmpty()) {
+      arrivals.seen(identity.caller());
+    }
     then.handle(identity);
   }
 

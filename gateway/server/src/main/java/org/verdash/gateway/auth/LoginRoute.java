@@ -117,6 +117,7 @@ public final class LoginRoute implements Handler<RoutingContext> {
 
   private void start(HttpServerRequest request, DemoAccounts.Account account, MultiMap fields) {
     signIn.sessions().start(request, account.user(), account.roles());
+    signIn.arrivals().seen(account.user(), account.roles());
     String target = isWindow(fields) ? outside.path("/login/done") : returnPath(fields);
     answers.redirectOutside(request, 303, target);
   }

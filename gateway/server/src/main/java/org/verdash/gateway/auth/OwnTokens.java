@@ -44,17 +44,22 @@ final class OwnTokens {
 
   /** Who the token stands for. */
   Identity verify(String token, TokenParts parts) throws TokenRefusedException {
+    JsonObject signed = signed(token, parts);
+    boolean session = kind == TokenIssuer.Kind.SESSION;
+    Caller caller =
+        claims.caller(signed, session ? Caller.TokenKind.SESSION : Caller.TokenKind.ACCESS);
+    return Identity.of(caller, text(signed, "jti"), times(signed, session));
+  }
+
+  /** What the token claims, whenever that was. */
+  JsonObject signed(String token, TokenParts parts) throws TokenRefusedException {
     if (!parts.algorithm().equals(TokenIssuer.ALGORITHM)) {
       throw TokenRefusedException.because("its algorithm is not " + TokenIssuer.ALGORITHM);
     }
     if (!parts.type().equals(kind.type())) {
       throw TokenRefusedException.because("it is no " + kind.type() + " token");
     }
-    JsonObject signed = signedClaims(token);
-    boolean session = kind == TokenIssuer.Kind.SESSION;
-    Caller caller =
-        claims.caller(signed, session ? Caller.TokenKind.SESSION : Caller.TokenKind.ACCESS);
-    return Identity.of(caller, text(signed, "jti"), times(signed, session));
+    return signedClaims(token);
   }
 
   private JsonObject signedClaims(String token) throws TokenRefusedException {

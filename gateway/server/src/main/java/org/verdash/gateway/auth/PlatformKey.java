@@ -47,7 +47,9 @@ public final class PlatformKey {
     /** Bearer tokens of programs. */
     ACCESS("access"),
     /** The token in a page's request path. */
-    PAGE("page");
+    PAGE("page"),
+    /** Links to saved instances. */
+    LINK("link");
 
     private final String label;
 

@@ -17,20 +17,7 @@ public final class SessionCookie {
    * @return null when it is not there or empty
    */
   static @Nullable String read(@Nullable String header) {
-    int at = header == null ? -1 : header.indexOf(START);
-    while (header != null && at >= 0) {
-      if (at == 0 || header.charAt(at - 1) == ' ' || header.charAt(at - 1) == ';') {
-        return value(header, at + START.length());
-      }
-      at = header.indexOf(START, at + 1);
-    }
-    return null;
-  }
-
-  private static @Nullable String value(String header, int from) {
-    int end = header.indexOf(';', from);
-    String value = (end < 0 ? header.substring(from) : header.substring(from, end)).strip();
-    return value.isEmpty() ? null : value;
+    return CookieHeader.find(header, NAME);
   }
 
   /**

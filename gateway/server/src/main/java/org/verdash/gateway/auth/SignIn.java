@@ -11,17 +11,23 @@ public final class SignIn {
   private final @Nullable DemoAccounts accounts;
   private final Sessions sessions;
   private final SignInThrottle throttle;
+  private final Arrivals arrivals;
 
-  private SignIn(@Nullable DemoAccounts accounts, Sessions sessions, SignInThrottle throttle) {
+  private SignIn(
+      @Nullable DemoAccounts accounts,
+      Sessions sessions,
+      SignInThrottle throttle,
+      Arrivals arrivals) {
     this.accounts = accounts;
+    this.arrivals = arrivals;
     this.sessions = sessions;
     this.throttle = throttle;
   }
 
   /** A sign-in over the accounts of an admission. */
-  public static SignIn of(Admission admission, Sessions sessions) {
+  public static SignIn of(Admission admission, Sessions sessions, Arrivals arrivals) {
     var throttle = new SignInThrottle(admission.counters(), admission.clock());
-    return new SignIn(admission.demo(), sessions, throttle);
+    return new SignIn(admission.demo(), sessions, throttle, arrivals);
   }
 
   /** Names of the accounts; empty when this house is entered by token only. */
@@ -33,6 +39,10 @@ public final class SignIn {
 
   Sessions sessions() {
     return sessions;
+  }
+
+  Arrivals arrivals() {
+    return arrivals;
   }
 
   SignInThrottle throttle() {

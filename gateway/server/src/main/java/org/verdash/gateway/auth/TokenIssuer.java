@@ -30,7 +30,9 @@ public final class TokenIssuer {
     /** A person's session, kept in a cookie. */
     SESSION("verdash-session", PlatformKey.Purpose.SESSION),
     /** A program's access, sent as a Bearer token. */
-    ACCESS("verdash-access", PlatformKey.Purpose.ACCESS);
+    ACCESS("verdash-access", PlatformKey.Purpose.ACCESS),
+    /** A link that opens one saved instance. */
+    LINK("verdash-link", PlatformKey.Purpose.LINK);
 
     private final String type;
     private final PlatformKey.Purpose purpose;
@@ -97,6 +99,13 @@ public final class TokenIssuer {
             .put("jti", session.id())
             .put("auth_time", session.since().getEpochSecond());
     return signed(Kind.SESSION, claims, clock.instant(), ttl);
+  }
+
+  /** Returns a signed token for the link of a grant; its subject is the instance. */
+  String issueLink(String grantId, String instanceId, Duration ttl) {
+    JsonObject claims =
+        new JsonObject().put("iss", ISSUER).put("sub", instanceId).put("jti", grantId);
+    return signed(Kind.LINK, claims, clock.instant(), ttl);
   }
 
   private String signed(Kind kind, JsonObject claims, Instant now, Duration ttl) {

@@ -1,7 +1,7 @@
 package org.verdash.gateway.auth;
 
 /** A token is not valid; its message says why and does not quote the token. */
-final class TokenRefusedException extends Exception {
+public final class TokenRefusedException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final boolean over;
@@ -26,7 +26,7 @@ final class TokenRefusedException extends Exception {
     return over;
   }
 
-  String why() {
+  public String why() {
     return String.valueOf(getMessage());
   }
 }

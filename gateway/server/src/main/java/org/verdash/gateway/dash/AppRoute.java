@@ -1,6 +1,5 @@
 package org.verdash.gateway.dash;
 
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,15 +9,11 @@ import org.verdash.contract.AppCall;
 import org.verdash.gateway.auth.Credentials;
 import org.verdash.gateway.auth.Identity;
 import org.verdash.gateway.http.Answers;
-import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.http.UrlPath;
-import org.verdash.gateway.instance.InstanceDoor;
-import org.verdash.gateway.instance.StoreRefusal;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
-import org.verdash.state.Instance;
 
 /**
  * Everything below the prefix of an app: who asks, may they, and which of Dash's routes is meant.
@@ -29,15 +24,13 @@ public final class AppRoute implements Handler<RoutingContext> {
   private static final String SUITES = "_dash-component-suites/";
   private static final String OTHER_DASH = "_dash-";
   private static final String INSIDE = "_verdash";
-  private static final String INSTANCE = "i/";
 
   private final Mounts mounts;
   private final Credentials credentials;
   private final Answers answers;
   private final AppPath paths;
-  private final InstanceDoor door;
+  private final InstanceEntry instances;
   private final Forwarder forwarder;
-  private final BodyReader bodies;
   private final UpdateRoute update;
   private final KeptFileRoute files;
   private final ReadRoute read;
@@ -50,9 +43,8 @@ public final class AppRoute implements Handler<RoutingContext> {
     this.credentials = credentials;
     this.answers = answers;
     this.paths = routes.paths();
-    this.door = routes.door();
+    this.instances = new InstanceEntry(routes.instances(), this::enter);
     this.forwarder = routes.forwarder();
-    this.bodies = routes.bodies();
     this.update = routes.update();
     this.files = routes.files();
     this.read = routes.read();
@@ -77,88 +69,18 @@ public final class AppRoute implements Handler<RoutingContext> {
       answers.refuse(request, notAdmitted(mount, identity));
     } else if (Requests.path(request).length() < mount.prefix().length()) {
       answers.redirect(request, 308, mount.prefix() + query(request));
-    } else if (isInstance(request, mount)) {
-      enterInstance(request, mount, identity);
+    } else if (instances.takes(request, mount)) {
+      instances.enter(new Visit(request, mount, identity, null));
     } else {
       enter(new Visit(request, mount, identity, null), null);
     }
   }
-
-  /**
-   * Somebody on the way in.
-   *
-   * @param body the request's body; null when nobody has read it yet
-   */
-  private record Visit(
-      HttpServerRequest request, Mount mount, Identity identity, @Nullable Buffer body) {}
 
   private void enter(Visit visit, AppCall.@Nullable InstanceRef instance) {
     Target target = paths.read(visit.request(), visit.mount(), visit.identity(), instance);
     if (target != null) {
       route(visit.request(), target, visit.body());
     }
-  }
-
-  private boolean isInstance(HttpServerRequest request, Mount mount) {
-    return door.any()
-        && mount.newest().savable()
-        && Requests.path(request).startsWith(INSTANCE, mount.prefix().length());
-  }
-
-  private void enterInstance(HttpServerRequest request, Mount mount, Identity identity) {
-    if (!identity.caller().signedIn()) {
-      answers.refuse(request, new Refusal.SignInNeeded("Your session has ended."));
-      return;
-    }
-    InstancePath path = path(request, mount);
-    if (path == null) {
-      answers.refuse(request, new Refusal.NotFound("this path"));
-      return;
-    }
-    Future<Instance> found = door.find(mount.app(), path.slug());
-    var visit = new Visit(request, mount, identity, null);
-    if (found.succeeded()) {
-      admit(visit, found.result());
-    } else if (Requests.isRead(request)) {
-      enterWhenFound(visit, found);
-    } else {
-      // Whoever reads the body must begin now, while the store is still asked.
-      bodies.read(
-          request, body -> enterWhenFound(new Visit(request, mount, identity, body), found));
-    }
-  }
-
-  private static @Nullable InstancePath path(HttpServerRequest request, Mount mount) {
-    return InstancePath.of(
-        Requests.path(request).substring(mount.prefix().length() + INSTANCE.length()));
-  }
-
-  private void enterWhenFound(Visit visit, Future<Instance> found) {
-    found
-        .onSuccess(instance -> admit(visit, instance))
-        .onFailure(failure -> answers.refuse(visit.request(), StoreRefusal.of(failure)));
-  }
-
-  // No router is around us here any more that would catch what is thrown.
-  private void admit(Visit visit, Instance instance) {
-    HttpServerRequest request = visit.request();
-    try {
-      AppCall.InstanceRef ref = shown(visit, InstanceDoor.ref(instance));
-      if (!InstanceDoor.admits(visit.identity().caller(), instance)) {
-        answers.refuse(request, new Refusal.NotFound("this path"));
-      } else if (Requests.path(request).length() < Target.ownPath(visit.mount(), ref).length()) {
-        answers.redirect(request, 308, Requests.path(request) + '/' + query(request));
-      } else {
-        enter(visit, ref);
-      }
-    } catch (RuntimeException e) {
-      answers.fault(request, "the way to an instance failed", e);
-    }
-  }
-
-  private static AppCall.InstanceRef shown(Visit visit, AppCall.InstanceRef live) {
-    InstancePath path = path(visit.request(), visit.mount());
-    return path == null || path.revision() == null ? live : live.at(path.revision());
   }
 
   /**

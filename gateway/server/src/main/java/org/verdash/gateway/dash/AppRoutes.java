@@ -2,17 +2,21 @@ package org.verdash.gateway.dash;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.verdash.contract.Members;
 import org.verdash.gateway.assets.FileAnswers;
 import org.verdash.gateway.assets.FileCatalog;
 import org.verdash.gateway.auth.Credentials;
+import org.verdash.gateway.auth.LinkTokens;
 import org.verdash.gateway.auth.PlatformKeys;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
+import org.verdash.gateway.http.SameSite;
 import org.verdash.gateway.instance.InstanceDoor;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
+import org.verdash.state.Audit;
 import org.verdash.state.FileLimits;
 import org.verdash.state.KeptFiles;
 
@@ -53,13 +57,19 @@ public final class AppRoutes {
    * @param files sends files
    * @param bodies reads request bodies
    * @param door finds saved instances
+   * @param links reads the tokens of links to them
+   * @param audit where refused links are noted; null in a house that remembers nothing
+   * @param clock what time it is
    */
   public record Own(
       Credentials credentials,
       Answers answers,
       FileAnswers files,
       BodyReader bodies,
-      InstanceDoor door) {}
+      InstanceDoor door,
+      LinkTokens links,
+      @Nullable Audit audit,
+      InstantSource clock) {}
 
   private AppRoutes() {}
 
@@ -72,9 +82,8 @@ public final class AppRoutes {
     var routes =
         new DashRoutes(
             new AppPath(tokens, shared.outside(), answers),
-            own.door(),
+            instances(shared, own),
             forwarder,
-            own.bodies(),
             new UpdateRoute(forwarder, own.bodies(), answers),
             new KeptFileRoute(
                 new KeptFileRoute.Keeping(shared.kept(), shared.fileLimits()),
@@ -85,5 +94,24 @@ public final class AppRoutes {
             new AssetRoute(shared.assets(), own.files()),
             new SuiteRoute(shared.bundles(), own.files()));
     return new AppRoute(shared.mounts(), own.credentials(), answers, routes);
+  }
+
+  private static InstanceEntry.Parts instances(Shared shared, Own own) {
+    var follow =
+        new LinkRoute(
+            new LinkRoute.Parts(
+                own.door(),
+                own.links(),
+                own.audit(),
+                own.clock(),
+                shared.outside(),
+                own.answers()));
+    return new InstanceEntry.Parts(
+        own.door(),
+        own.links(),
+        follow,
+        new SameSite(shared.outside()),
+        own.bodies(),
+        own.answers());
   }
 }

@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.contract.AppReply;
+import org.verdash.gateway.auth.LinkCookie;
 import org.verdash.gateway.auth.SessionCookie;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.Csp;
@@ -141,11 +142,16 @@ final class ReplyWriter {
 
   private static void addCookie(MultiMap headers, Target target, String cookie) {
     int end = cookie.indexOf('=');
-    if (end < 0 || cookie.substring(0, end).strip().equalsIgnoreCase(SessionCookie.NAME)) {
+    String name = end < 0 ? "" : cookie.substring(0, end).strip();
+    if (name.isEmpty() || isOurs(name)) {
       LOG.warn("App {} may not set this cookie", target.app().name());
     } else {
       headers.add(HttpHeaders.SET_COOKIE, cookie);
     }
+  }
+
+  private static boolean isOurs(String cookie) {
+    return cookie.equalsIgnoreCase(SessionCookie.NAME) || cookie.equalsIgnoreCase(LinkCookie.NAME);
   }
 
   private static String timings(Map<String, Duration> timings) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppDescriptor;
+import org.verdash.gateway.auth.LinkCookie;
 import org.verdash.gateway.auth.SessionCookie;
 import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.proxy.ClientAddress;
@@ -20,6 +21,7 @@ final class RequestFacts {
   private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
   private static final CharSequence TIME_ZONE = HttpHeaders.createOptimized("x-verdash-time-zone");
   private static final Set<String> NEVER = Set.of("authorization", "cookie");
+  private static final Set<String> OURS = Set.of(SessionCookie.NAME, LinkCookie.NAME);
   private static final int TRACE_PARENT_LENGTH = 55;
   private static final int MAX_NAME_LENGTH = 64;
 
@@ -73,7 +75,7 @@ final class RequestFacts {
     }
     Map<String, String> found = new HashMap<>();
     for (String name : names) {
-      Cookie cookie = name.equals(SessionCookie.NAME) ? null : request.getCookie(name);
+      Cookie cookie = OURS.contains(name) ? null : request.getCookie(name);
       if (cookie != null) {
         found.put(name, cookie.getValue());
       }

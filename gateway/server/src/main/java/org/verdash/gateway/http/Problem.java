@@ -56,6 +56,9 @@ public record Problem(
       case Refusal.BadToken(String why) ->
           of(401, "bad-token", "The token is not valid", why)
               .with(WWW_AUTHENTICATE, "Bearer realm=\"verdash\", error=\"invalid_token\"");
+      case Refusal.BadLink(String why) ->
+          of(401, "bad-link", "This link does not work", why)
+              .with(WWW_AUTHENTICATE, "Bearer realm=\"verdash\"");
       case Refusal.IssuerAway(String issuer) ->
           of(
                   503,

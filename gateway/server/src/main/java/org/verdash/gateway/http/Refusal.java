@@ -27,6 +27,9 @@ public sealed interface Refusal {
   /** A token came that this house did not sign, or not for this. */
   record BadToken(String why) implements OfCaller {}
 
+  /** The link to an instance is not ours, was taken back, or its time is over. */
+  record BadLink(String why) implements OfCaller {}
+
   /** Whose token it is cannot be said now: its issuer's keys cannot be fetched. */
   record IssuerAway(String issuer) implements OfCaller {}
 

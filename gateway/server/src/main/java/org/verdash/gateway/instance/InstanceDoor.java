@@ -1,61 +1,53 @@
 package org.verdash.gateway.instance;
 
 import io.vertx.core.Future;
-import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.Caller;
 import org.verdash.state.Instance;
+import org.verdash.state.InstanceAccess;
 import org.verdash.state.InstanceKey;
+import org.verdash.state.InstanceRights;
 import org.verdash.state.Right;
 import org.verdash.state.StateException;
-import org.verdash.state.StateStore;
 
 /**
- * Finds saved instances. What the store said counts for two seconds; what it does not have is asked
- * for again each time, so that a new instance opens at once. Belongs to one verticle instance and
+ * Finds saved instances, and says who may do what with them. What the store said counts for two
+ * seconds; what it does not have is asked for again each time, so that a new instance opens at
+ * once. Whether a right has ended is looked at on every use. Belongs to one verticle instance and
  * is used on its thread only.
  */
 public final class InstanceDoor {
-  private static final long LEASE_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final int MOST = 10_000;
-  private static final String ADMIN = "admin";
+  private final @Nullable InstanceRights rights;
+  private final InstanceLeases leases;
+  private final InstantSource clock;
+  private final Map<InstanceKey, Question> open = new HashMap<>();
 
-  private final @Nullable StateStore store;
-  private final LongSupplier nanos;
-  private final Map<InstanceKey, Lease> leases =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  /** A question that the store has not answered yet. */
+  private record Question(InstanceLeases.Asked asked, Future<InstanceAccess> answer) {}
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<InstanceKey, Lease> eldest) {
-          return size() > MOST;
-        }
-      };
-
-  private record Lease(Future<Instance> instance, long untilNanos) {}
-
-  /** A door to what the store remembers; without a store there are no instances. */
-  public InstanceDoor(@Nullable StateStore store) {
-    this(store, System::nanoTime);
-  }
-
-  InstanceDoor(@Nullable StateStore store, LongSupplier nanos) {
-    this.store = store;
-    this.nanos = nanos;
+  /** A door to what the store remembers; without rights there are no instances. */
+  public InstanceDoor(@Nullable InstanceRights rights, InstanceLeases leases, InstantSource clock) {
+    this.rights = rights;
+    this.leases = leases;
+    this.clock = clock;
   }
 
   /** Whether there can be instances at all. */
   public boolean any() {
-    return store != null;
+    return rights != null;
   }
 
-  /** The instance; fails as {@link StateStore#find(InstanceKey)}, also for a slug that is none. */
-  public Future<Instance> find(String app, String slug) {
-    StateStore asked = store;
+  /**
+   * The instance with the grants in it; complete at once when the store was asked a moment ago.
+   * Fails as {@link InstanceRights#access(InstanceKey)}, also for a slug that is none.
+   */
+  public Future<InstanceAccess> find(String app, String slug) {
+    InstanceRights asked = rights;
     if (asked == null) {
       return Future.failedFuture(noSuch());
     }
@@ -66,43 +58,76 @@ public final class InstanceDoor {
     }
   }
 
-  private Future<Instance> find(StateStore asked, InstanceKey key) {
-    long now = nanos.getAsLong();
-    Lease known = leases.get(key);
-    if (known != null && known.untilNanos() - now > 0) {
-      return known.instance();
+  /**
+   * The instance with the grants in it, as it is now, also one that was deleted and can be brought
+   * back; fails as {@link InstanceRights#access(String)}.
+   */
+  public Future<InstanceAccess> find(String id) {
+    return rights == null ? Future.failedFuture(noSuch()) : rights.access(id);
+  }
+
+  private Future<InstanceAccess> find(InstanceRights store, InstanceKey key) {
+    InstanceAccess known = leases.find(key);
+    if (known != null) {
+      return Future.succeededFuture(known);
     }
-    Future<Instance> found = asked.find(key);
-    leases.put(key, new Lease(found, now + LEASE_NANOS));
-    // Only if it is still this one: a later answer may be there by now.
-    return found.onFailure(failure -> leases.remove(key, new Lease(found, now + LEASE_NANOS)));
+    Question before = open.get(key);
+    // A question from before a change of rights may have an answer from before it.
+    if (before != null && leases.isCurrent(before.asked())) {
+      return before.answer();
+    }
+    InstanceLeases.Asked asked = leases.ask();
+    Future<InstanceAccess> answer = store.access(key);
+    Question question = new Question(asked, answer);
+    open.put(key, question);
+    return answer
+        .onSuccess(access -> leases.keep(asked, access))
+        .onComplete(done -> open.remove(key, question));
   }
 
-  /** Forgets what the store said. */
-  public void forget(InstanceKey key) {
-    leases.remove(key);
-  }
-
-  /** Forgets what the store said; completes when every gateway has. */
+  /**
+   * To be called when something was changed about an instance that a gateway goes by: rights, name,
+   * save policy, that it was deleted or brought back.
+   *
+   * @return completes, on the caller's context, when no gateway of the house goes by what was
+   *     before; within two seconds, and does not fail
+   */
   public Future<Void> dropped(InstanceKey key) {
-    forget(key);
-    return Future.succeededFuture();
+    return leases.dropped(key);
   }
 
-  /** The same for every instance. */
+  /** The same for all instances, after a hand-over. */
   public Future<Void> droppedAll() {
-    leases.clear();
-    return Future.succeededFuture();
+    return leases.droppedAll();
   }
 
-  /** Whether the caller may see the instance: its owner, and administrators. */
-  public static boolean admits(Caller caller, Instance instance) {
-    boolean owner = caller.signedIn() && caller.subject().equals(instance.owner());
-    return owner || (caller.signedIn() && caller.roles().contains(ADMIN));
+  /** What the caller may do with the instance now; empty when it is nothing to them. */
+  public Optional<Right> rightOf(InstanceAccess access, Caller caller) {
+    return rightOf(access, caller, "");
+  }
+
+  /**
+   * The same for somebody who came by a link.
+   *
+   * @param link id of the link's grant; empty without one
+   */
+  public Optional<Right> rightOf(InstanceAccess access, Caller caller, String link) {
+    String subject = caller.signedIn() ? caller.subject() : "";
+    var who = new InstanceAccess.Asking(subject, caller.roles(), link);
+    return access.rightOf(who, clock.instant());
   }
 
   /** The instance as its app is told of it, for a caller who is signed in and has the right. */
   public static AppCall.InstanceRef ref(Instance instance, Right right, Caller caller) {
+    return ref(instance, right, caller.subject());
+  }
+
+  /**
+   * The same for whoever it is.
+   *
+   * @param author whom changes are put down to
+   */
+  public static AppCall.InstanceRef ref(Instance instance, Right right, String author) {
     return new AppCall.InstanceRef(
             instance.id(),
             instance.key().slug(),
@@ -110,13 +135,8 @@ public final class InstanceDoor {
             right.wire(),
             instance.savePolicy(),
             instance.rightsVersion(),
-            caller.subject())
+            author)
         .made(instance.name(), instance.owner(), instance.schemaVersion());
-  }
-
-  /** The instance as its app is told of it, for a caller who is admitted. */
-  public static AppCall.InstanceRef ref(Instance instance) {
-    return new AppCall.InstanceRef(instance.id(), instance.key().slug(), null, "manage", "always");
   }
 
   private static StateException noSuch() {
