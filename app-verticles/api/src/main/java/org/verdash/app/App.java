@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much it takes at once
  * @param libraries further browser libraries
  * @param assets its own files; null without any
- * @param memory what its saved instances remember
+ * @param memory what it remembers
  * @param wants what callbacks may read of the HTTP request
  * @param web what it is made of on the web beside its components
  */
@@ -114,14 +114,16 @@ public record App(
   }
 
   /**
-   * What saved instances of an app remember.
+   * What an app remembers for people.
    *
    * @param tracked properties; an id that is a pattern stands for every component that it finds
    * @param schemaVersion version of what they mean, from 1
+   * @param inUrl properties that stand in the page's address
    */
-  public record Memory(List<Prop<?>> tracked, int schemaVersion) {
+  public record Memory(List<Prop<?>> tracked, int schemaVersion, List<Prop<?>> inUrl) {
     public Memory {
       tracked = List.copyOf(tracked);
+      inUrl = List.copyOf(inUrl);
     }
   }
 

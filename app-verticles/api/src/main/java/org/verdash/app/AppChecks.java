@@ -39,6 +39,7 @@ final class AppChecks {
       writable(app, "layout", () -> fixedLayout.write(new JsonWriter()));
     }
     Tracking.problem(app, fixedLayout).ifPresent(problem -> require(false, app, "%s", problem));
+    InUrl.problem(app, fixedLayout).ifPresent(problem -> require(false, app, "%s", problem));
     if (fixedLayout != null) {
       layout(app, fixedLayout);
     }

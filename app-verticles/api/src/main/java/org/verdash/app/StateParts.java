@@ -3,10 +3,11 @@ package org.verdash.app;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The part of an app's builder that says what saved instances remember; used by one thread. */
+/** The part of an app's builder that says what is remembered; used by one thread. */
 public abstract sealed class StateParts extends PageParts permits App.Builder {
   private final List<Prop<?>> tracked = new ArrayList<>();
   private final List<Prop<?>> forgotten = new ArrayList<>();
+  private final List<Prop<?>> inUrl = new ArrayList<>();
   private boolean trackingAll;
   private int schemaVersion = 1;
 
@@ -58,13 +59,22 @@ public abstract sealed class StateParts extends PageParts permits App.Builder {
     return self();
   }
 
+  /**
+   * The page's address has what people make of these properties, so that a link to it, a bookmark
+   * and the way back show the same again. What does not read as the property's type is left out.
+   */
+  public App.Builder inUrl(Prop<?>... props) {
+    inUrl.addAll(List.of(props));
+    return self();
+  }
+
   final App.Memory memory(String app, List<Callback> callbacks) {
     if (!trackingAll) {
       AppChecks.requireOf(forgotten.isEmpty(), app, "doNotTrack(...) leaves out of trackAll()");
-      return new App.Memory(tracked, schemaVersion);
+      return new App.Memory(tracked, schemaVersion, inUrl);
     }
     Tracking.without(callbacks, forgotten)
         .ifPresent(problem -> AppChecks.requireOf(false, app, problem));
-    return new App.Memory(Tracking.with(callbacks, tracked, forgotten), schemaVersion);
+    return new App.Memory(Tracking.with(callbacks, tracked, forgotten), schemaVersion, inUrl);
   }
 }

@@ -43,11 +43,6 @@ final class Tracking {
     if (app.memory().schemaVersion() < 1) {
       return Optional.of("schema version %d is none".formatted(app.memory().schemaVersion()));
     }
-    List<Prop<?>> known = app.callbacks().stream().flatMap(Tracking::props).toList();
-    List<ComponentId> onPage = new ArrayList<>();
-    if (fixedLayout != null) {
-      fixedLayout.walk(component -> component.componentId().ifPresent(onPage::add));
-    }
     Set<String> own = new HashSet<>();
     for (Prop<?> prop : app.tracked()) {
       if (prop.isEvent()) {
@@ -56,17 +51,25 @@ final class Tracking {
       if (!own.add(general(prop).toString())) {
         return Optional.of("%s is tracked twice".formatted(prop));
       }
-      // Of a layout that is made anew for each page nothing is known here.
-      boolean there =
-          fixedLayout == null
-              || onPage.stream().anyMatch(id -> finds(prop.id(), id))
-              || known.stream().anyMatch(other -> stands(prop, other) || stands(other, prop));
-      if (!there) {
+      if (!there(prop, app, fixedLayout)) {
         return Optional.of(
             "tracked %s is neither in the layout nor read or set by a callback".formatted(prop));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the property is in the layout, or a callback reads or sets it. */
+  static boolean there(Prop<?> prop, App app, @Nullable Component fixedLayout) {
+    if (fixedLayout == null) {
+      return true; // Of a layout that is made anew for each page nothing is known here.
+    }
+    List<ComponentId> onPage = new ArrayList<>();
+    fixedLayout.walk(component -> component.componentId().ifPresent(onPage::add));
+    return onPage.stream().anyMatch(id -> finds(prop.id(), id))
+        || app.callbacks().stream()
+            .flatMap(Tracking::props)
+            .anyMatch(other -> stands(prop, other) || stands(other, prop));
   }
 
   // MATCH and ALL find the same components over time.

@@ -119,7 +119,8 @@ final class AppRoutes {
   }
 
   private Future<AppReply> layout(AppCall call) {
-    if (!reads(call) || !app.fixedLayout() || call.instance() != null) {
+    boolean told = !app.memory().inUrl().isEmpty() && !call.http().query().isEmpty();
+    if (!reads(call) || !app.fixedLayout() || call.instance() != null || told) {
       return reads(call)
           ? dispatcher.layout(call)
           : Future.succeededFuture(wrongMethod(call, "GET"));

@@ -133,6 +133,26 @@ final class OrdersE2e {
   }
 
   @Test
+  void theAddressHasWhatWasTypedAndALinkAndTheWayBackShowItAgain(Visit visit) {
+    Page page = open(visit, "viewer");
+    assertThat(page).hasURL(street.at("/orders/"));
+    page.getByLabel("Customer").fill("North & South");
+    assertThat(page).hasURL(street.at("/orders/?customer=North%20%26%20South"));
+
+    Page other = visit.newTab();
+    other.navigate(page.url() + "&x=1#below");
+    assertThat(other.getByLabel("Customer")).hasValue("North & South");
+    other.getByLabel("Customer").fill("\u00d6st");
+    assertThat(other).hasURL(street.at("/orders/?x=1&customer=%C3%96st#below"));
+    other.reload();
+    assertThat(other.getByLabel("Customer")).hasValue("\u00d6st");
+
+    page.navigate(street.at("/"));
+    page.goBack();
+    assertThat(page.getByLabel("Customer")).hasValue("North & South");
+  }
+
+  @Test
   void onlyTheRightPersonHasAButtonThatDeletes(Visit visit) {
     Page viewers = open(visit, "viewer");
     assertThat(Find.button(viewers, "Delete")).hasCount(0);

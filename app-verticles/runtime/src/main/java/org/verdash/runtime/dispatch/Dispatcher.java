@@ -23,6 +23,7 @@ import org.verdash.runtime.protocol.WrongResultException;
 import org.verdash.runtime.saved.Instances;
 import org.verdash.runtime.saved.RefusedWishException;
 import org.verdash.runtime.saved.SavedValues;
+import org.verdash.runtime.saved.UrlValues;
 
 /**
  * Runs an app's layout and callbacks on the app's pool and turns every ending into a reply. The
@@ -39,6 +40,7 @@ public final class Dispatcher {
   private final AppMeters.AppMeter meter;
   private final Duration longestDeadline;
   private final Witness witness;
+  private final UrlValues inUrl;
   private final RecentCalls recent = new RecentCalls();
   private final InstanceCalls instances;
 
@@ -69,6 +71,7 @@ public final class Dispatcher {
     this.meter = threads.meter();
     this.longestDeadline = app.longestDeadline();
     this.witness = threads.witness();
+    this.inUrl = UrlValues.of(app);
     this.runner = new CallbackRunner(app, specs, meter, memory.transfers());
     this.instances =
         new InstanceCalls(
@@ -108,7 +111,10 @@ public final class Dispatcher {
   }
 
   private AppReply.Answer layout(AppCall call, Map<String, Map<String, byte[]>> saved) {
-    JsonWriter out = new JsonWriter(call.page().idScope(), saved);
+    AppCall.InstanceRef instance = call.instance();
+    boolean past = instance != null && instance.revision() != null;
+    var values = past ? saved : inUrl.over(saved, call.http().query());
+    JsonWriter out = new JsonWriter(call.page().idScope(), values);
     app.layout().apply(RunningCall.caller(call), CallPaths.of(call)).write(out);
     return AppReply.Answer.of(200, JSON, out.toBuffer());
   }

@@ -26,6 +26,7 @@ import org.verdash.contract.Caller;
 import org.verdash.json.JsonWriter;
 import org.verdash.runtime.dev.Tools;
 import org.verdash.runtime.protocol.CallPaths;
+import org.verdash.runtime.saved.UrlValues;
 
 /** Writes the HTML page in which the renderer draws the app. Thread-safe. */
 public final class IndexPage {
@@ -43,6 +44,7 @@ public final class IndexPage {
   private final List<String> policy;
   private final List<String> policyOfInstances;
   private final FileReaders readers;
+  private final UrlValues inUrl;
 
   /**
    * A writer of the app's page.
@@ -57,6 +59,7 @@ public final class IndexPage {
     this.config = new RendererConfig(app, libraries);
     this.saved = new SavedFacts(app, savable);
     this.readers = new FileReaders(app);
+    this.inUrl = UrlValues.of(app);
     this.policy = policy(app.web().index());
     this.policyOfInstances = with(policy, "frame-src 'self'");
   }
@@ -161,6 +164,10 @@ public final class IndexPage {
     libraries.tools().ifPresent(tools -> html.append(tools(call, root, tools)));
     html.append(saved.element(call, root));
     html.append(Html.script(files.ours(root, "saved.js"), ""));
+    if (inUrl.any()) {
+      String props = Html.escape(inUrl.json(call.page().idScope()));
+      html.append(Html.script(files.ours(root, "url.js"), " data-props=\"" + props + '"'));
+    }
     if (!app.about().sources().isEmpty()) {
       html.append(Html.script(files.ours(root, "source.js"), ""));
     }

@@ -38,7 +38,7 @@ import org.verdash.table.DataTable;
 
 /**
  * The author API's app over a database of its own: pages made by the server, validation, no double
- * insert, rights on a callback. Only {@code inUrl} is missing of the first draft.
+ * insert, rights on a callback, a field in the address.
  */
 public final class Orders implements AppFactory {
   /** One order, as a row of the table. */
@@ -106,6 +106,7 @@ public final class Orders implements AppFactory {
                 .set(CHANGED.shared(), (n, ids, ctx) -> delete(db, n, ids))
                 .allow("admin")
                 .onError((e, ctx) -> ctx.set(CUSTOMER, "")))
+        .inUrl(CUSTOMER)
         .build();
   }
 
