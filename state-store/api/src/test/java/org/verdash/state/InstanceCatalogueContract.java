@@ -6,6 +6,7 @@ import static org.verdash.state.StateStoreContract.soon;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.EventBus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,40 @@ public abstract class InstanceCatalogueContract {
     assertThat(paged).isEqualTo(made);
     refuses(
         catalogue().list(query(Scope.MINE, "", "nonsense", 3)), Reason.BAD_VALUE, "end of no page");
+  }
+
+  @Test
+  void whatIsSharedIsListedWithItsRightUntilItEnds() {
+    Instance made = make("m");
+    Instance other = make("o");
+    InstanceRights rights = InstanceRights.over(bus());
+    String ben = "ben-" + UUID.randomUUID();
+    String role = "role-" + UUID.randomUUID();
+    soon(rights.grant(NewGrant.toUser(made.id(), ben, Right.VIEW, anna)));
+    soon(rights.grant(NewGrant.toRole(made.id(), role, Right.EDIT, anna)));
+    soon(rights.grant(NewGrant.toLink(other.id(), ben, Right.EDIT, anna)));
+    NewGrant over = NewGrant.toUser(other.id(), ben, Right.EDIT, anna);
+    Grant ended = soon(rights.grant(over.ending(Instant.now().minusSeconds(1))));
+    assertThat(shared(Scope.SHARED, ben)).containsExactly(made.id() + " view");
+    assertThat(shared(Scope.SHARED, ben, role)).containsExactly(made.id() + " edit");
+    assertThat(shared(Scope.RECENT, ben, role)).containsExactly(made.id() + " edit");
+    assertThat(shared(Scope.MINE, ben, role)).isEmpty();
+    assertThat(shared(Scope.SHARED, anna, role)).isEmpty();
+    assertThat(shared(Scope.RECENT, anna))
+        .containsExactlyInAnyOrder(made.id() + " manage", other.id() + " manage");
+    assertThat(shared(Scope.STARRED, ben)).isEmpty();
+    soon(catalogue().star(made.id(), ben, true));
+    assertThat(shared(Scope.STARRED, ben)).containsExactly(made.id() + " view");
+    soon(rights.revoke(other.id(), ended.id(), anna));
+    soon(catalogue().remove(made.id(), anna));
+    assertThat(shared(Scope.SHARED, ben, role)).isEmpty();
+  }
+
+  private List<String> shared(Scope scope, String subject, String... roles) {
+    InstanceQuery query = new InstanceQuery(subject, Set.of(roles), app, scope, "", "", 10);
+    return soon(catalogue().list(query)).instances().stream()
+        .map(listed -> listed.instance().id() + " " + listed.right())
+        .toList();
   }
 
   @Test

@@ -85,12 +85,13 @@ record CatalogueAnswers(SqlClient reads, Pool writes) {
     }
     Tuple values =
         Tuple.of(
-            query.subject(),
-            query.app(),
-            query.text().toLowerCase(Locale.ROOT),
-            Rows.time(after.at()),
-            after.id(),
-            query.most() + 1);
+                query.subject(),
+                query.app(),
+                query.text().toLowerCase(Locale.ROOT),
+                Rows.time(after.at()),
+                after.id(),
+                query.most() + 1)
+            .addArrayOfString(query.roles().toArray(String[]::new));
     return reads
         .preparedQuery(LISTS.get(query.scope()))
         .execute(values)

@@ -6,6 +6,11 @@ import org.verdash.state.InstanceQuery.Scope;
 final class CatalogueSql {
   private static final String NEWEST = "i.created_at";
 
+  /** One's own and what was shared; a union, so that both are found by their index. */
+  private static final String SEEN =
+      "i.deleted_at IS NULL AND i.id IN (SELECT own.id FROM instance own WHERE own.owner = $1"
+          + " UNION SELECT instance_id FROM given)";
+
   static final String RENAME = update("SET name = $2", "AND i.deleted_at IS NULL");
 
   static final String POLICY = update("SET save_policy = $2", "AND i.deleted_at IS NULL");
@@ -51,12 +56,15 @@ final class CatalogueSql {
   static String list(Scope scope) {
     return switch (scope) {
       case MINE -> list("i.owner = $1 AND i.deleted_at IS NULL", NEWEST, "");
-      case SHARED -> list("false AND i.deleted_at IS NULL", NEWEST, "");
-      case RECENT -> list("i.owner = $1 AND i.deleted_at IS NULL", "i.changed_at", "");
+      case SHARED ->
+          list(
+              "i.owner <> $1 AND i.deleted_at IS NULL AND i.id IN (SELECT instance_id FROM given)",
+              NEWEST,
+              "");
+      case RECENT -> list(SEEN, "i.changed_at", "");
       case STARRED ->
           list(
-              "i.owner = $1 AND i.deleted_at IS NULL"
-                  + " AND i.id IN (SELECT s.instance_id FROM star s WHERE s.subject = $1)",
+              SEEN + " AND i.id IN (SELECT s.instance_id FROM star s WHERE s.subject = $1)",
               NEWEST,
               "");
       case DELETED -> list("i.owner = $1 AND i.deleted_at IS NOT NULL", "i.deleted_at", "");
@@ -66,12 +74,22 @@ final class CatalogueSql {
 
   /**
    * A page: $1 who asks, $2 app or empty, $3 searched text in lower case, $4 and $5 time and id of
-   * the last one before, $6 how many.
+   * the last one before, $6 how many, $7 roles of who asks.
    */
   private static String list(String wanted, String sorted, String right) {
     return """
+    WITH given AS (
+      SELECT g.instance_id,
+        max(array_position(ARRAY['view', 'interact', 'edit', 'manage'], g.may)) AS rank
+      FROM instance_grant g
+      WHERE (g.kind = 'user' AND g.whom = $1 OR g.kind = 'role' AND g.whom = ANY ($7::text[]))
+        AND (g.ends_at IS NULL OR g.ends_at > now())
+      GROUP BY g.instance_id
+    )
     SELECT %1$s, %3$s AS sorted,
-      CASE WHEN i.owner = $1 THEN 'manage' ELSE '%4$s' END AS granted,
+      CASE WHEN i.owner = $1 OR '%4$s' <> '' THEN 'manage' ELSE coalesce(
+        (SELECT (ARRAY['view', 'interact', 'edit', 'manage'])[rank] FROM given
+          WHERE given.instance_id = i.id), '') END AS granted,
       EXISTS (SELECT FROM star s WHERE s.subject = $1 AND s.instance_id = i.id) AS starred
     FROM instance i
     WHERE %2$s AND ($2 = '' OR i.app = $2)
