@@ -23,8 +23,10 @@ import org.verdash.gateway.http.FrontDoor;
 import org.verdash.gateway.http.Hosts;
 import org.verdash.gateway.instance.InstanceDoor;
 import org.verdash.gateway.instance.InstanceLinks;
+import org.verdash.gateway.instance.RevisionDoor;
 import org.verdash.gateway.ops.Watch;
 import org.verdash.gateway.proxy.OuterDoor;
+import org.verdash.state.InstanceHistory;
 import org.verdash.state.KeptFiles;
 
 /** One event loop's HTTP server with its routes. */
@@ -147,6 +149,8 @@ final class GatewayVerticle extends VerticleBase {
             parts.config().callbackTimeout(),
             kept,
             parts.config().files());
+    @Nullable InstanceHistory history =
+        parts.state() == null ? null : InstanceHistory.over(vertx.eventBus());
     var bodies = new BodyReader(parts.config().maxBodyBytes(), parts.answers());
     return AppRoutes.create(
         vertx,
@@ -157,6 +161,7 @@ final class GatewayVerticle extends VerticleBase {
             files,
             bodies,
             instances,
+            new RevisionDoor(history),
             parts.links(),
             parts.audit(),
             parts.clock()));

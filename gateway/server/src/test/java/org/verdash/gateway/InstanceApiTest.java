@@ -148,6 +148,14 @@ class InstanceApiTest {
   }
 
   @Test
+  void theAppIsToldOfANewPolicyAtOnce() throws Exception {
+    house.send(house.to("/weather/i/spring/").header("Authorization", house.bearer("ada")));
+    ada.patch(path, new JsonObject().put("savePolicy", "on-demand"));
+    house.send(house.to("/weather/i/spring/").header("Authorization", house.bearer("ada")));
+    assertThat(app.calls.getLast().instance().savePolicy()).isEqualTo("on-demand");
+  }
+
+  @Test
   void whatIsDeletedComesBack() throws Exception {
     assertThat(ada.delete(path).statusCode()).isEqualTo(204);
     assertThat(ada.array("/api/instances")).isEmpty();

@@ -190,6 +190,7 @@ class InstancesTest {
     assertThat(get("ada", SPRING + "@01/").statusCode()).isEqualTo(404);
     assertThat(get("ada", SPRING + "@x/").statusCode()).isEqualTo(404);
     assertThat(get("ada", SPRING + "@0/").statusCode()).isEqualTo(200);
+    assertThat(get("ada", SPRING + "@2/").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.SameSite;
 import org.verdash.gateway.instance.InstanceDoor;
+import org.verdash.gateway.instance.RevisionDoor;
 import org.verdash.gateway.prefix.Mounts;
 import org.verdash.gateway.proxy.Outside;
 import org.verdash.state.Audit;
@@ -57,6 +58,7 @@ public final class AppRoutes {
    * @param files sends files
    * @param bodies reads request bodies
    * @param door finds saved instances
+   * @param revisions knows which of their revisions there are
    * @param links reads the tokens of links to them
    * @param audit where refused links are noted; null in a house that remembers nothing
    * @param clock what time it is
@@ -67,6 +69,7 @@ public final class AppRoutes {
       FileAnswers files,
       BodyReader bodies,
       InstanceDoor door,
+      RevisionDoor revisions,
       LinkTokens links,
       @Nullable Audit audit,
       InstantSource clock) {}
@@ -108,6 +111,7 @@ public final class AppRoutes {
                 own.answers()));
     return new InstanceEntry.Parts(
         own.door(),
+        own.revisions(),
         own.links(),
         follow,
         new SameSite(shared.outside()),

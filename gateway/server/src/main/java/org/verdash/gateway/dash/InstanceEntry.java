@@ -17,6 +17,7 @@ import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.http.SameSite;
 import org.verdash.gateway.instance.InstanceDoor;
+import org.verdash.gateway.instance.RevisionDoor;
 import org.verdash.gateway.instance.StoreRefusal;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.state.InstanceAccess;
@@ -37,12 +38,14 @@ final class InstanceEntry {
    * What it needs.
    *
    * @param door finds instances
+   * @param revisions knows which of their revisions there are
    * @param links reads the tokens of links
    * @param follow takes those who come by a link
    * @param sameSite knows our own pages
    */
   record Parts(
       InstanceDoor door,
+      RevisionDoor revisions,
       LinkTokens links,
       LinkRoute follow,
       SameSite sameSite,
@@ -97,7 +100,7 @@ final class InstanceEntry {
 
   private void find(Visit visit, InstancePath path, LinkTokens.@Nullable Link link) {
     HttpServerRequest request = visit.request();
-    Future<InstanceAccess> found = parts.door().find(visit.mount().app(), path.slug());
+    Future<InstanceAccess> found = found(visit.mount(), path);
     if (found.succeeded()) {
       admit(visit, link, found.result());
     } else if (Requests.isRead(request)) {
@@ -106,6 +109,15 @@ final class InstanceEntry {
       // Whoever reads the body must begin now, while the store is still asked.
       parts.bodies().read(request, body -> enterWhenFound(visit.with(body), link, found));
     }
+  }
+
+  private Future<InstanceAccess> found(Mount mount, InstancePath path) {
+    Future<InstanceAccess> live = parts.door().find(mount.app(), path.slug());
+    Long revision = path.revision();
+    return revision == null
+        ? live
+        : live.compose(
+            access -> parts.revisions().has(access.instance().id(), revision).map(access));
   }
 
   private void enterWhenFound(
@@ -151,7 +163,8 @@ final class InstanceEntry {
   private void refuse(Visit visit, Throwable failure) {
     boolean gone =
         failure instanceof StateException state
-            && state.reason() == StateException.Reason.NO_SUCH_INSTANCE;
+            && (state.reason() == StateException.Reason.NO_SUCH_INSTANCE
+                || state.reason() == StateException.Reason.NO_SUCH_REVISION);
     if (gone) {
       refuse(visit, new Refusal.NotFound("this path"));
     } else {
