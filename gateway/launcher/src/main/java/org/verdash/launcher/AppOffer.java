@@ -35,6 +35,12 @@ record AppOffer(
     return new AppOffer(name, "app " + name, factory, own, true, null);
   }
 
+  /** An app that the house itself brings along; it gives way to an author's of its name. */
+  static AppOffer ofHouse(String name, AppFactory factory) {
+    ClassLoader own = factory.getClass().getClassLoader();
+    return new AppOffer(name, "the house", factory, own, false, null);
+  }
+
   /** An app of a jar; its settings are those of the name that the factory says. */
   static AppOffer of(AppJar jar, AppFactory factory) {
     String file = String.valueOf(jar.file().getFileName());

@@ -2,6 +2,7 @@ package org.verdash.launcher;
 
 import io.vertx.core.Future;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.EventBus;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.verdash.launcher.config.ClusterConfig;
 import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
+import org.verdash.launcher.instances.HouseApps;
 import org.verdash.launcher.jar.AppJars;
 import org.verdash.launcher.jar.RefusedJarException;
 import org.verdash.launcher.node.Node;
@@ -241,6 +243,11 @@ final class House implements AutoCloseable {
     List<AppOffer> all = new ArrayList<>(offers);
     for (var jar : jars.served()) {
       jar.factories().forEach(factory -> all.add(AppOffer.of(jar, factory)));
+    }
+    if (node.remembers()) {
+      EventBus bus = node.vertx().eventBus();
+      HouseApps.names()
+          .forEach(name -> all.add(AppOffer.ofHouse(name, HouseApps.named(name, bus))));
     }
     return all;
   }

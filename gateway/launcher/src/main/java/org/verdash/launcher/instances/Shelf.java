@@ -1,0 +1,255 @@
+package org.verdash.launcher.instances;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.Future;
+import io.vertx.core.eventbus.EventBus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.verdash.app.Caller;
+import org.verdash.app.UserMessage;
+import org.verdash.state.AppClaim;
+import org.verdash.state.HistoryEntry;
+import org.verdash.state.Instance;
+import org.verdash.state.InstanceAccess;
+import org.verdash.state.InstanceAccess.Asking;
+import org.verdash.state.InstanceCatalogue;
+import org.verdash.state.InstanceHistory;
+import org.verdash.state.InstancePage;
+import org.verdash.state.InstancePage.Listed;
+import org.verdash.state.InstanceQuery;
+import org.verdash.state.InstanceRights;
+import org.verdash.state.InstanceState;
+import org.verdash.state.NewInstance;
+import org.verdash.state.Restore;
+import org.verdash.state.Revision;
+import org.verdash.state.Right;
+import org.verdash.state.StateException;
+import org.verdash.state.StateStore;
+
+/**
+ * The saved instances of a house as somebody may see and change them: everything asks for the right
+ * first. Blocks, which callbacks may; what a person is to know is a {@link UserMessage}.
+ */
+final class Shelf {
+  /** Where a state is that is not of an earlier revision. */
+  static final long NOW = -1;
+
+  private static final int MOST_ROWS = 25;
+  private static final int MOST_REVISIONS = 30;
+
+  private final StateStore store;
+  private final InstanceCatalogue catalogue;
+  private final InstanceHistory history;
+  private final InstanceRights rights;
+  private final InstantSource clock;
+
+  Shelf(EventBus bus, InstantSource clock) {
+    this.store = StateStore.over(bus);
+    this.catalogue = InstanceCatalogue.over(bus);
+    this.history = InstanceHistory.over(bus);
+    this.rights = InstanceRights.over(bus);
+    this.clock = clock;
+  }
+
+  /**
+   * What somebody looks for.
+   *
+   * @param app name of an app; empty for all
+   * @param text part of a name; empty for all
+   * @param after where the page begins; empty for the first
+   */
+  record Wish(Scope scope, String app, String text, String after) {}
+
+  /**
+   * An instance that somebody may see.
+   *
+   * @param right the most that they may do
+   */
+  record Opened(Instance instance, Right right) {
+    boolean may(Right other) {
+      return right.holds(other);
+    }
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  InstancePage page(Caller who, Wish wish) {
+    return list(who, wish, MOST_ROWS);
+  }
+
+  private InstancePage list(Caller who, Wish wish, int most) {
+    return got(
+        catalogue.list(
+            new InstanceQuery(
+                who.user(),
+                who.roles(),
+                wish.app(),
+                wish.scope().of(who),
+                wish.text(),
+                wish.after(),
+                most)));
+  }
+
+  /** As many as a person may want to choose from. */
+  List<Listed> choices(Caller who, Wish wish) {
+    return list(who, wish, InstanceQuery.MOST).instances();
+  }
+
+  /** The apps that the house has noted, by name, whether they run or not. */
+  Map<String, KnownApp> apps() {
+    Map<String, KnownApp> known = new TreeMap<>();
+    for (AppClaim claim : got(store.apps())) {
+      known.put(claim.name(), KnownApp.of(claim));
+    }
+    return known;
+  }
+
+  /** The instance for whoever has the right; also one that is deleted, for its manager. */
+  Opened opened(Caller who, String id, Right needed) {
+    InstanceAccess access = got(rights.access(id));
+    Right right =
+        access
+            .rightOf(new Asking(who.user(), who.roles(), ""), now())
+            .filter(had -> access.instance().deletedAt() == null || had.holds(Right.MANAGE))
+            .orElseThrow(Shelf::nothingThere);
+    if (!right.holds(needed)) {
+      throw new UserMessage("That needs the right to " + needed.wire() + " this instance.");
+    }
+    return new Opened(access.instance(), right);
+  }
+
+  /** The values of an instance, now or at a revision, for whoever may also open its app. */
+  InstanceState values(Caller who, String id, long revision) {
+    Instance instance = opened(who, id, Right.VIEW).instance();
+    requireApp(who, instance);
+    return got(revision == NOW ? store.read(id) : history.readAt(id, revision));
+  }
+
+  /** Its newest revisions before that one; 0 for the newest of all. */
+  List<HistoryEntry> revisions(Caller who, String id, long before) {
+    requireApp(who, opened(who, id, Right.VIEW).instance());
+    return got(history.entries(id, before, MOST_REVISIONS));
+  }
+
+  boolean isMore(List<HistoryEntry> page) {
+    return page.size() == MOST_REVISIONS;
+  }
+
+  /** What a revision is called and when it was, if it is still known. */
+  Optional<HistoryEntry> entry(Caller who, String id, long revision) {
+    opened(who, id, Right.VIEW);
+    return got(history.entries(id, revision + 1, 1)).stream()
+        .filter(entry -> entry.revision() == revision)
+        .findFirst();
+  }
+
+  void star(Caller who, String id, boolean on) {
+    opened(who, id, Right.VIEW);
+    got(catalogue.star(id, who.user(), on));
+  }
+
+  Opened rename(Caller who, String id, String name) {
+    Opened before = opened(who, id, Right.MANAGE);
+    return new Opened(got(catalogue.rename(id, name.strip(), who.user())), before.right());
+  }
+
+  /** Has every change saved, or only what somebody says; whichever it was not before. */
+  Opened otherPolicy(Caller who, String id) {
+    Opened before = opened(who, id, Right.MANAGE);
+    String other =
+        before.instance().savePolicy().equals(Instance.ALWAYS)
+            ? Instance.ON_DEMAND
+            : Instance.ALWAYS;
+    return new Opened(got(catalogue.policy(id, other, who.user())), before.right());
+  }
+
+  Opened remove(Caller who, String id) {
+    opened(who, id, Right.MANAGE);
+    got(catalogue.remove(id, who.user()));
+    return opened(who, id, Right.MANAGE);
+  }
+
+  Opened bringBack(Caller who, String id) {
+    Opened before = opened(who, id, Right.MANAGE);
+    return new Opened(got(catalogue.bringBack(id, who.user())), before.right());
+  }
+
+  void nameRevision(Caller who, String id, long revision, String name) {
+    opened(who, id, Right.EDIT);
+    got(history.name(id, revision, name.strip(), who.user()));
+  }
+
+  Revision restore(Caller who, String id, long revision, String callId) {
+    Instance instance = opened(who, id, Right.EDIT).instance();
+    return got(
+        history.restore(new Restore(id, revision, callId, who.user(), instance.rightsVersion())));
+  }
+
+  /** A new instance of one's own with what another had at a revision; the same call makes one. */
+  Instance copy(Caller who, String id, long revision, String callId) {
+    InstanceState state = values(who, id, revision);
+    Instance old = state.instance();
+    String name = shortened("Copy of " + old.name());
+    return got(
+        store.create(
+            new NewInstance(
+                UUID.nameUUIDFromBytes(callId.getBytes(UTF_8)).toString(),
+                old.key().app(),
+                slug(old),
+                who.user(),
+                old.schemaVersion(),
+                state.values(),
+                name,
+                old.savePolicy())));
+  }
+
+  private static String slug(Instance old) {
+    String slug = old.key().slug() + "-copy";
+    return slug.length() > 63 ? "" : slug;
+  }
+
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) <= Instance.MOST_NAME_CHARACTERS
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, Instance.MOST_NAME_CHARACTERS));
+  }
+
+  // What is noted of nobody's app is shown to nobody.
+  private void requireApp(Caller who, Instance instance) {
+    KnownApp app = apps().get(instance.key().app());
+    if (app == null || !app.admits(who)) {
+      throw nothingThere();
+    }
+  }
+
+  private static <T> T got(Future<T> asked) {
+    try {
+      return asked.await();
+    } catch (StateException e) {
+      throw told(e);
+    }
+  }
+
+  private static UserMessage told(StateException e) {
+    return switch (e.reason()) {
+      case NO_SUCH_INSTANCE -> nothingThere();
+      case UNAVAILABLE, BUSY ->
+          new UserMessage("The place where everything is kept does not answer. Try again soon.");
+      case RIGHTS_CHANGED -> new UserMessage("What you may do here has just changed. Try again.");
+      case NO_SUCH_REVISION -> new UserMessage("This revision is no longer kept.");
+      default -> new UserMessage(e.sentence());
+    };
+  }
+
+  private static UserMessage nothingThere() {
+    return new UserMessage("There is no such instance, or it is not shared with you.");
+  }
+}
