@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /** The fields of a body. Every reader fails with a refusal that names the field. */
 final class Fields {
+  private static final int MOST_SOMEBODY = 500;
+
   private final JsonObject all;
 
   private Fields(JsonObject all) {
@@ -64,8 +66,14 @@ final class Fields {
     return text;
   }
 
-  String needed(String name) {
-    return text(name).filter(text -> !text.isEmpty()).orElseThrow(() -> missing(name, "a text"));
+  /** A subject or a role, as a token may name them; not blank. */
+  Optional<String> somebody(String name) {
+    Optional<String> text = text(name, MOST_SOMEBODY).filter(each -> !each.isBlank());
+    if (text.isPresent() && !Names.fit(text.get())) {
+      throw RefusedException.unfit(
+          "Field " + name + " may have at most " + Names.MOST_BYTES + " bytes.");
+    }
+    return text;
   }
 
   Optional<String> oneOf(String name, List<String> words) {

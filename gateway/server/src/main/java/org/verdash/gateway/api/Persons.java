@@ -54,8 +54,14 @@ final class Persons {
     if (!ask.roles().contains(InstanceAccess.ADMIN)) {
       throw new RefusedException(new Refusal.RightNeeded(InstanceAccess.ADMIN));
     }
-    String to = ask.fields("to").needed("to");
+    String to =
+        ask.fields("to")
+            .somebody("to")
+            .orElseThrow(() -> RefusedException.malformed("Field to must be a text."));
     String from = ask.path().getOrDefault("subject", "");
+    if (from.isBlank() || !Names.fit(from)) {
+      throw RefusedException.nothing("this path");
+    }
     if (from.equals(to)) {
       throw RefusedException.unfit("Field to must name somebody else.");
     }

@@ -2,12 +2,13 @@ package org.verdash.gateway.api;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** The parameters of a request. Every reader fails with a refusal that names the parameter. */
 final class Query {
-  private static final int MOST_TEXT = 200;
+  private static final int MOST_TEXT_BYTES = 200;
 
   private final MultiMap all;
 
@@ -29,9 +30,12 @@ final class Query {
     if (text == null) {
       return "";
     }
-    if (text.length() > MOST_TEXT || text.indexOf('\0') >= 0) {
+    if (text.indexOf('\0') >= 0) {
+      throw RefusedException.malformed("Parameter " + name + " may not have a NUL character.");
+    }
+    if (text.getBytes(StandardCharsets.UTF_8).length > MOST_TEXT_BYTES) {
       throw RefusedException.malformed(
-          "Parameter " + name + " may have at most " + MOST_TEXT + " characters.");
+          "Parameter " + name + " may have at most " + MOST_TEXT_BYTES + " bytes.");
     }
     return text;
   }

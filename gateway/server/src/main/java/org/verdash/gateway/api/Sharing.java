@@ -24,7 +24,9 @@ import org.verdash.state.Right;
 final class Sharing {
   private static final String PATH = "/api/instances/{id}/grants";
   private static final int USUAL = 100;
-  private static final int MOST_WHOM = 200;
+
+  /** Databases know no moments that are much later. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final List<String> KINDS =
       Stream.of(Grant.Kind.values()).map(Grant.Kind::wire).toList();
@@ -82,18 +84,23 @@ final class Sharing {
   }
 
   private Wish wish(Fields fields) {
-    String whom = fields.text("whom", MOST_WHOM).orElse("");
-    Instant until = fields.moment("until").orElse(null);
+    String whom = fields.somebody("whom").orElse("");
+    Instant until = until(fields);
     Optional<String> wanted = fields.oneOf("right", RIGHTS);
     Grant.Kind kind = needed(fields.oneOf("kind", KINDS).flatMap(Grant.Kind::of), "kind", KINDS);
     Right right = needed(wanted.flatMap(Right::of), "right", RIGHTS);
-    if (whom.isBlank() && kind != Grant.Kind.LINK) {
+    if (whom.isEmpty() && kind != Grant.Kind.LINK) {
       throw RefusedException.malformed("Field whom must be a text.");
     }
-    if (until != null && !until.isAfter(tools.clock().instant())) {
-      throw RefusedException.unfit("Field until must be a moment to come.");
-    }
     return new Wish(kind, whom, right, until);
+  }
+
+  private @Nullable Instant until(Fields fields) {
+    Instant until = fields.moment("until").orElse(null);
+    if (until != null && !(until.isAfter(tools.clock().instant()) && until.isBefore(LATEST))) {
+      throw RefusedException.unfit("Field until must be a moment to come, before the year 10000.");
+    }
+    return until;
   }
 
   private static <T> T needed(Optional<T> found, String name, List<String> words) {
