@@ -34,7 +34,7 @@
     const kind = kindOf(input, init);
     if (!kind) return send(input, init);
     const call = { id: uuid(), kind, about: aboutOf(init) };
-    return judge(call, await deliver(call, input, init));
+    return again(call, await judge(call, await deliver(call, input, init)));
   };
 
   function kindOf(input, init) {
@@ -135,6 +135,13 @@
     const away = response.status === 502 || response.status === 503;
     fail(call, away ? 'The app cannot be reached.' : 'Something went wrong here.', problem.incident);
     return response;
+  }
+
+  /** The renderer reads a 400 twice, first to look for the word of an ended session. */
+  async function again({ kind }, response) {
+    if (kind !== 'callback' || response.status !== 400) return response;
+    const text = await response.text();
+    return Object.assign(new Response(text, response), { text: async () => text });
   }
 
   /** The browser saves what a callback has made for the person. */

@@ -139,6 +139,20 @@ final class CalmPageE2e {
   }
 
   @Test
+  void aCallThatIsRefusedLeavesThePageAsItWas(Visit visit) {
+    visit.expect("status of 400");
+    visit.expect("Callback error");
+    Page page = ledger(visit);
+    page.route(CALLS, route -> route.resume(new Route.ResumeOptions().setPostData("{}")));
+    book(page, "flour");
+    assertThat(line(page).getByText("Something went wrong here.")).isVisible();
+    page.unroute(CALLS);
+    book(page, "rye");
+    assertThat(booked(page)).hasText("rye, booked 1 x by viewer");
+    assertThat(line(page).getByText("Something went wrong here.")).hasCount(0);
+  }
+
+  @Test
   void aFaultShowsAnIncidentThatTheLogExplains(Visit visit) {
     visit.expect("status of 500");
     visit.expect("Callback error");
