@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.verdash.app.App;
@@ -57,9 +58,11 @@ final class AppRoutes {
 
   Future<AppReply> answer(AppCall call) {
     return switch (call.http().path()) {
-      case "_dash-update-component" -> post(call);
-      case InstanceRequest.PATH -> create(call);
+      case "_dash-update-component" -> posted(call, dispatcher::callback);
+      case InstanceRequest.PATH -> posted(call, dispatcher::create);
       case InstanceRequest.VALUES_PATH -> put(call);
+      case InstanceRequest.ADOPT_PATH -> posted(call, dispatcher::adopt);
+      case InstanceRequest.COPY_PATH -> posted(call, dispatcher::copy);
       case "_dash-layout" -> layout(call);
       case "_dash-dependencies" -> get(call, json(dependencies(call)));
       case "_reload-hash" -> get(call, Future.succeededFuture(alive(call)));
@@ -68,15 +71,9 @@ final class AppRoutes {
     };
   }
 
-  private Future<AppReply> post(AppCall call) {
+  private static Future<AppReply> posted(AppCall call, Function<AppCall, Future<AppReply>> answer) {
     return call.http().method().equals("POST")
-        ? dispatcher.callback(call)
-        : Future.succeededFuture(wrongMethod(call, "POST"));
-  }
-
-  private Future<AppReply> create(AppCall call) {
-    return call.http().method().equals("POST")
-        ? dispatcher.create(call)
+        ? answer.apply(call)
         : Future.succeededFuture(wrongMethod(call, "POST"));
   }
 
@@ -113,6 +110,13 @@ final class AppRoutes {
   }
 
   private Future<AppReply> page(AppCall call) {
+    AppCall.InstanceRef instance = call.instance();
+    return instance == null
+        ? indexPage(call)
+        : dispatcher.opened(instance, () -> indexPage(call), () -> index.asks(call, instance));
+  }
+
+  private Future<AppReply> indexPage(AppCall call) {
     return index.runsAuthorsCode()
         ? dispatcher.page(call, index::answer)
         : Future.succeededFuture(index.answer(call));

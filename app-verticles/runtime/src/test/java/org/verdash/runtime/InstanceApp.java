@@ -90,7 +90,7 @@ abstract class InstanceApp {
   AppCall.InstanceRef make(List<Value> values) throws Exception {
     NewInstance wanted = NewInstance.of("sales", "ada", 1).with(values);
     String id = DeployedApp.await(client.create(wanted)).id();
-    return new AppCall.InstanceRef(id, "spring", null, "manage", "always");
+    return new AppCall.InstanceRef(id, "spring", null, "manage", "always").made("", "ada", 1);
   }
 
   static Value value(String key, String json) {

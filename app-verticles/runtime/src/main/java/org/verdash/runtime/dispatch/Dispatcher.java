@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verdash.app.App;
@@ -163,11 +164,36 @@ public final class Dispatcher {
 
   /** Saves what the call's body says in the instance; 200, or what is wrong with the values. */
   public Future<AppReply> put(AppCall call) {
+    return ofInstance(call, instance -> instances.put(call, instance));
+  }
+
+  /** Takes an instance over into the app's present version of its state; 200. */
+  public Future<AppReply> adopt(AppCall call) {
+    return ofInstance(call, instance -> instances.adopt(call, instance));
+  }
+
+  /** Makes another instance of what of an instance fits the app's present version; 201. */
+  public Future<AppReply> copy(AppCall call) {
+    return ofInstance(call, instance -> instances.copy(call, instance, app.name()));
+  }
+
+  private static Future<AppReply> ofInstance(
+      AppCall call, Function<AppCall.InstanceRef, Future<AppReply>> doing) {
     AppCall.InstanceRef instance = call.instance();
     return instance == null
         ? Future.succeededFuture(
             new AppReply.Problem(404, "not-found", "Nothing here", "There is no instance.", ""))
-        : instances.put(call, instance);
+        : doing.apply(instance);
+  }
+
+  /**
+   * The page of an instance, unless its values were made for another version of the app's state.
+   *
+   * @param asks is answered instead, to ask what is to become of them
+   */
+  public Future<AppReply> opened(
+      AppCall.InstanceRef instance, Supplier<Future<AppReply>> page, Supplier<AppReply> asks) {
+    return instances.page(instance, page, asks);
   }
 
   /**

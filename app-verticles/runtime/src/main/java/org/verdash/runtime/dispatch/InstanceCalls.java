@@ -49,6 +49,7 @@ final class InstanceCalls {
   private final Pool pool;
   private final Doing doing;
   private final SavingCalls saving;
+  private final SchemaCalls schema;
 
   /** What an app does with a call. */
   record Doing(Callbacks run, Callbacks read, PatchBases bases) {}
@@ -59,14 +60,42 @@ final class InstanceCalls {
     this.pool = pool;
     this.doing = doing;
     this.saving = new SavingCalls(instances, pool, doing);
+    this.schema = new SchemaCalls(instances, pool, doing.bases());
   }
 
   /** The layout with what the instance remembers over what the code says. */
   Future<AppReply> layout(AppCall call, AppCall.InstanceRef instance, Layouts layout) {
-    return instances
-        .read(instance)
-        .compose(values -> pool.run(call, lease -> layout.of(call, values)))
+    return schema
+        .fitting(
+            instance,
+            () ->
+                instances
+                    .read(instance)
+                    .compose(values -> pool.run(call, lease -> layout.of(call, values))))
         .recover(InstanceCalls::refused);
+  }
+
+  /** What there is of the instance when it fits the app, and else something that asks. */
+  Future<AppReply> page(
+      AppCall.InstanceRef instance, Supplier<Future<AppReply>> page, Supplier<AppReply> asks) {
+    return schema
+        .fitting(instance, page)
+        .map(reply -> SchemaCalls.isMismatch(reply) ? asks.get() : reply)
+        .recover(InstanceCalls::refused);
+  }
+
+  /** Takes the app's version of the state over. */
+  Future<AppReply> adopt(AppCall call, AppCall.InstanceRef instance) {
+    return Instances.changes(instance)
+        ? schema.adopt(call, instance).recover(InstanceCalls::refused)
+        : Future.succeededFuture(notYours("edit", "Only who may edit it can open it."));
+  }
+
+  /** Makes an instance of what fits of another one. */
+  Future<AppReply> copy(AppCall call, AppCall.InstanceRef instance, String app) {
+    return call.caller().signedIn()
+        ? schema.copy(call, instance, app).recover(InstanceCalls::refused)
+        : Future.succeededFuture(notYours("sign in", "Only who is signed in has instances."));
   }
 
   /** Makes an instance. */
@@ -85,10 +114,14 @@ final class InstanceCalls {
     if (!Instances.changes(instance)) {
       return Future.succeededFuture(notYours("edit", "Only who may edit it can save in it."));
     }
-    return this.<List<Value>>wished(
-            call,
-            () -> new InstanceRequest(tracked).values(call.body()),
-            values -> instances.put(call, instance, values))
+    return schema
+        .fitting(
+            instance,
+            () ->
+                this.<List<Value>>wished(
+                    call,
+                    () -> new InstanceRequest(tracked).values(call.body()),
+                    values -> instances.put(call, instance, values)))
         .recover(InstanceCalls::refused);
   }
 
@@ -113,9 +146,11 @@ final class InstanceCalls {
 
   /** Runs a callback, unless a run of the same call only has to be saved. */
   Future<AppReply> callback(AppCall call, AppCall.InstanceRef instance) {
-    Future<AppReply> reply =
-        Instances.runs(instance) ? saving.callback(call, instance) : look(call, instance);
-    return reply.recover(InstanceCalls::refused);
+    return schema
+        .fitting(
+            instance,
+            () -> Instances.runs(instance) ? saving.callback(call, instance) : look(call, instance))
+        .recover(InstanceCalls::refused);
   }
 
   private Future<AppReply> look(AppCall call, AppCall.InstanceRef instance) {

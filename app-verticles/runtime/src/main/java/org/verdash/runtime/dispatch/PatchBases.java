@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,15 @@ import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
 import org.verdash.runtime.saved.SavedValues;
 import org.verdash.runtime.saved.ToSave;
+import org.verdash.state.Value;
 
 /**
  * Finds the values of which a callback has changed parts: what the instance remembers, or else what
  * the layout says.
  */
 final class PatchBases {
+  private static final Buffer NOTHING = Buffer.buffer("null");
+
   private final Function<AppCall, Buffer> layout;
 
   /** Bases over a layout that is written anew when it is needed. */
@@ -41,6 +45,14 @@ final class PatchBases {
                 save.patch(key, patch, before);
               }
             });
+  }
+
+  /** What the layout says of properties; null where it says nothing. */
+  List<Value> values(Collection<String> keys, AppCall call) {
+    Object page = keys.isEmpty() ? null : JsonReader.read(layout.apply(call));
+    return keys.stream()
+        .map(key -> new Value(key, Objects.requireNonNullElse(onPage(page, key), NOTHING)))
+        .toList();
   }
 
   private static @Nullable Buffer onPage(@Nullable Object page, String key) {

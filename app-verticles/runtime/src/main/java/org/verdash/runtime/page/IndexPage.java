@@ -106,6 +106,11 @@ public final class IndexPage {
     return page(call, pages.find(caller, paths, inside, call.http().query()));
   }
 
+  /** A page that asks what is to become of an instance of another version of the app's state. */
+  public AppReply asks(AppCall call, AppCall.InstanceRef instance) {
+    return new AskPage(app, files).answer(call, instance);
+  }
+
   private static AppReply moved(String path, String query) {
     String location = query.isEmpty() ? path : path + '?' + query;
     Map<String, String> headers = Map.of("Location", location);

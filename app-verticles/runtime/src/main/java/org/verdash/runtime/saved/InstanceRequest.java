@@ -30,6 +30,12 @@ public final class InstanceRequest {
   /** Where the gateway sends what is to be saved in an instance that is there. */
   public static final String VALUES_PATH = "_verdash/values";
 
+  /** Where a page says that an instance is to be opened with what fits the app. */
+  public static final String ADOPT_PATH = "_verdash/adopt";
+
+  /** Where a page says that what fits the app is to become another instance. */
+  public static final String COPY_PATH = "_verdash/adopted-copy";
+
   private final Tracked tracked;
 
   /** A reader of wishes for instances of an app that tracks these. */

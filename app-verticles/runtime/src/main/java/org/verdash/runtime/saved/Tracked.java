@@ -14,6 +14,7 @@ import org.verdash.app.Prop;
 import org.verdash.component.Children;
 import org.verdash.json.JsonReader;
 import org.verdash.runtime.protocol.IdPattern;
+import org.verdash.state.Value;
 
 /** The properties that instances of an app remember. Immutable and thread-safe. */
 public final class Tracked {
@@ -88,6 +89,21 @@ public final class Tracked {
       }
     }
     return null;
+  }
+
+  /** Whether the value is one of a tracked property as it is today. Runs the author's code. */
+  public boolean fits(Value value) {
+    Prop<?> prop = at(value.key());
+    try {
+      return prop != null && isReadable(prop, JsonReader.read(value.json()));
+    } catch (RuntimeException unfit) {
+      return false; // An author's type may throw what it likes.
+    }
+  }
+
+  private static boolean isReadable(Prop<?> prop, @Nullable Object json) {
+    prop.type().read(json);
+    return true;
   }
 
   private static @Nullable Object read(String id) {

@@ -121,6 +121,8 @@ public final class AppRoute implements Handler<RoutingContext> {
     String path = target.path();
     switch (path) {
       case "_dash-update-component" -> update.handle(request, target, body);
+      // A page asks before it opens an instance of another version of its app's state.
+      case "_verdash/adopt", "_verdash/adopted-copy" -> update.handle(request, target, body);
       case "_dash-layout", "_dash-dependencies", "_reload-hash", "_favicon.ico" ->
           read.handle(request, target);
       default -> {
