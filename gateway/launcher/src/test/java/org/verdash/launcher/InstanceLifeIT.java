@@ -145,9 +145,35 @@ class InstanceLifeIT {
     assertThat(list("bob", ALL + "?scope=starred")).isEmpty();
     ada("PATCH", life, "{\"name\":\"Ours\",\"savePolicy\":\"on-demand\"}");
     ada("DELETE", life, "");
-    assertThat(each(list("ada", ALL + "?scope=deleted"), "name")).containsExactly("Ours");
+    assertThat(each(list("ada", ALL + "?scope=deleted&q=ours"), "name")).containsExactly("Ours");
     assertThat(ada("POST", life + "/undelete", "").getString("savePolicy")).isEqualTo("on-demand");
     assertThat(each(list("ada", life + "/audit"), "by")).isNotEmpty().containsOnly("ada");
+  }
+
+  @Test
+  void whatCannotBeIsToldByName() throws Exception {
+    String life = made("{\"app\":\"book\",\"slug\":\"taken\"}");
+    assertThat(ada("POST", ALL, "{\"app\":\"book\",\"slug\":\"taken\"}").getString("slug"))
+        .isEqualTo("taken-2");
+    String longName = "{\"app\":\"book\",\"name\":\"" + "x".repeat(101) + "\"}";
+    assertRefused(as("ada", "POST", ALL, longName), 422, "name");
+    String longValue = "{\"values\":{\"note.value\":\"" + "x".repeat(2 << 20) + "\"}}";
+    assertRefused(as("ada", "PUT", life + "/values", longValue), 413, "note.value");
+    String tooMuch = "{\"values\":{\"note.value\":\"" + "x".repeat(5 << 20) + "\"}}";
+    assertRefused(as("ada", "PUT", life + "/values", tooMuch), 413, "body");
+    String other = "{\"values\":{\"other.value\":1}}";
+    assertRefused(as("ada", "PUT", life + "/values", other), 400, "other.value");
+    assertRefused(as("ada", "POST", ALL, "{\"app\":\"none\"}"), 404, "app");
+    assertRefused(as("ada", "GET", "/book/i/taken/@7/", ""), 404, "");
+    assertRefused(as("ada", "GET", "/book/i/none/", ""), 404, "");
+    ada("DELETE", life, "");
+    assertRefused(as("ada", "GET", "/book/i/taken/", ""), 404, "");
+    assertThat(ada("GET", life, "").getLong("revision")).isZero();
+  }
+
+  private static void assertRefused(HttpResponse<String> answer, int status, String naming) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(new JsonObject(answer.body()).getString("detail")).contains(naming);
   }
 
   @Test
