@@ -94,7 +94,7 @@ class RightsDrillTest {
           case "role" -> ROLES.get(random.nextInt(ROLES.size()));
           default -> "link " + random.nextInt(1000);
         };
-    Right right = Right.values()[random.nextInt(4)];
+    Right right = List.of(Right.values()).get(random.nextInt(4));
     JsonObject body =
         new JsonObject().put("kind", kind).put("whom", whom).put("right", right.wire());
     HttpRequest.Builder grant =

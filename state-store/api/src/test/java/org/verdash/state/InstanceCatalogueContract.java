@@ -127,6 +127,33 @@ public abstract class InstanceCatalogueContract {
   }
 
   @Test
+  void whoDidWhatIsNotedOnce() {
+    Instance made = make("m");
+    for (int again = 0; again < 2; again++) {
+      soon(catalogue().rename(made.id(), "New", anna));
+      soon(catalogue().policy(made.id(), Instance.ON_DEMAND, anna));
+      soon(catalogue().adopt(made.id(), 4, anna));
+    }
+    save(made, "1");
+    soon(InstanceHistory.over(bus()).name(made.id(), 1, "First", "ben"));
+    soon(catalogue().remove(made.id(), "ben"));
+    soon(catalogue().remove(made.id(), "ben"));
+    make("m");
+    soon(catalogue().bringBack(made.id(), anna));
+    soon(catalogue().bringBack(made.id(), anna));
+    assertThat(soon(Audit.over(bus()).of(made.id(), 0, 20)).reversed())
+        .extracting(each -> each.what() + ": " + each.detail())
+        .containsExactly(
+            "renamed: New",
+            "policy: on-demand",
+            "adopted: schema version 4",
+            "named: revision 1 First",
+            "removed: ",
+            "brought-back: as m-2");
+    assertThat(soon(Audit.over(bus()).of(made.id(), 0, 1)).getFirst().by()).isEqualTo(anna);
+  }
+
+  @Test
   void whatIsSharedIsListedWithItsRightUntilItEnds() {
     Instance made = make("m");
     Instance other = make("o");

@@ -68,8 +68,8 @@ final class MemoryInstances implements MemoryRights.Book {
       case StateRequest.ListCatalogue list -> list(list.query());
       case StateRequest.Rename rename -> rename(rename);
       case StateRequest.SetPolicy set -> policy(set);
-      case StateRequest.Remove remove -> remove(remove.id());
-      case StateRequest.BringBack back -> bringBack(back.id());
+      case StateRequest.Remove remove -> remove(remove);
+      case StateRequest.BringBack back -> bringBack(back);
       case StateRequest.Star star -> star(star);
       case StateRequest.Adopt adopt -> adopt(adopt);
     };
@@ -171,20 +171,50 @@ final class MemoryInstances implements MemoryRights.Book {
             return noSuchRevision(name.id(), name.revision());
           }
           kept.names.put(name.revision(), name.name());
+          String detail = "revision " + name.revision() + " " + name.name();
+          rights.note(new NewAudit(kept.id, name.author(), "named", detail));
           return new StateReply.Done();
         });
   }
 
   private StateReply rename(StateRequest.Rename rename) {
-    return changed(rename.id(), kept -> kept.name = rename.name());
+    return changed(
+        rename.id(),
+        kept -> {
+          note(
+              !kept.name.equals(rename.name()),
+              new NewAudit(kept.id, rename.author(), "renamed", rename.name()));
+          kept.name = rename.name();
+        });
   }
 
   private StateReply policy(StateRequest.SetPolicy set) {
-    return changed(set.id(), kept -> kept.savePolicy = set.savePolicy());
+    return changed(
+        set.id(),
+        kept -> {
+          note(
+              !kept.savePolicy.equals(set.savePolicy()),
+              new NewAudit(kept.id, set.author(), "policy", set.savePolicy()));
+          kept.savePolicy = set.savePolicy();
+        });
   }
 
   private StateReply adopt(StateRequest.Adopt adopt) {
-    return changed(adopt.id(), kept -> kept.schemaVersion = adopt.schemaVersion());
+    return changed(
+        adopt.id(),
+        kept -> {
+          int version = adopt.schemaVersion();
+          note(
+              kept.schemaVersion != version,
+              new NewAudit(kept.id, adopt.author(), "adopted", "schema version " + version));
+          kept.schemaVersion = version;
+        });
+  }
+
+  private void note(boolean news, NewAudit deed) {
+    if (news) {
+      rights.note(deed);
+    }
   }
 
   private StateReply changed(String id, Consumer<MemoryInstance> change) {
@@ -196,24 +226,30 @@ final class MemoryInstances implements MemoryRights.Book {
         });
   }
 
-  private StateReply remove(String id) {
+  private StateReply remove(StateRequest.Remove remove) {
+    String id = remove.id();
     MemoryInstance kept = any(id);
     if (kept == null) {
       return noSuch(id);
     }
     if (kept.deletedAt == null) {
+      rights.note(new NewAudit(id, remove.author(), "removed", ""));
       kept.deletedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
     return new StateReply.Done();
   }
 
-  private StateReply bringBack(String id) {
+  private StateReply bringBack(StateRequest.BringBack back) {
+    String id = back.id();
     MemoryInstance kept = any(id);
     if (kept == null) {
       return noSuch(id);
     }
     if (kept.deletedAt != null) {
+      InstanceKey before = kept.key;
       kept.key = free(kept.key.app(), kept.key.slug());
+      String detail = kept.key.equals(before) ? "" : "as " + kept.key.slug();
+      rights.note(new NewAudit(id, back.author(), "brought-back", detail));
       kept.deletedAt = null;
     }
     return new StateReply.Found(kept.told());

@@ -174,7 +174,7 @@ final class MemoryRights {
             .toList());
   }
 
-  private void note(NewAudit entry) {
+  void note(NewAudit entry) {
     audit.add(
         new AuditEntry(
             audit.size() + 1L,

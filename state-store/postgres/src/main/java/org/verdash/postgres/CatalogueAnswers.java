@@ -68,8 +68,8 @@ record CatalogueAnswers(SqlClient reads, Pool writes) {
       case StateRequest.ListCatalogue list -> list(list.query());
       case StateRequest.Rename rename -> rename(rename);
       case StateRequest.SetPolicy set -> policy(set);
-      case StateRequest.Remove remove -> remove(remove.id());
-      case StateRequest.BringBack back -> bringBack(back.id());
+      case StateRequest.Remove remove -> remove(remove);
+      case StateRequest.BringBack back -> bringBack(back);
       case StateRequest.Star star -> star(star);
       case StateRequest.Adopt adopt -> adopt(adopt);
     };
@@ -115,45 +115,47 @@ record CatalogueAnswers(SqlClient reads, Pool writes) {
   }
 
   private Future<StateReply> rename(StateRequest.Rename rename) {
-    return found(CatalogueSql.RENAME, rename.id(), rename.name());
+    return found(CatalogueSql.RENAME, of(rename.id()).addString(rename.name()), rename.author());
   }
 
   private Future<StateReply> policy(StateRequest.SetPolicy set) {
-    return found(CatalogueSql.POLICY, set.id(), set.savePolicy());
+    return found(CatalogueSql.POLICY, of(set.id()).addString(set.savePolicy()), set.author());
   }
 
   private Future<StateReply> adopt(StateRequest.Adopt adopt) {
-    return found(CatalogueSql.ADOPT, adopt.id(), adopt.schemaVersion());
+    return found(
+        CatalogueSql.ADOPT, of(adopt.id()).addInteger(adopt.schemaVersion()), adopt.author());
   }
 
-  private Future<StateReply> remove(String id) {
-    return one(CatalogueSql.REMOVE, Tuple.of(UUID.fromString(id)), id)
+  private Future<StateReply> remove(StateRequest.Remove remove) {
+    return one(CatalogueSql.REMOVE, of(remove.id()).addString(remove.author()), remove.id())
         .map(row -> new StateReply.Done());
   }
 
-  private Future<StateReply> bringBack(String id) {
-    return one(CatalogueSql.BRING_BACK, Tuple.of(UUID.fromString(id)), id)
+  private Future<StateReply> bringBack(StateRequest.BringBack back) {
+    return one(CatalogueSql.BRING_BACK, of(back.id()).addString(back.author()), back.id())
         .map(CatalogueAnswers::found)
         .recover(
             failure ->
                 Refusals.violates(failure, "instance_slug")
-                    ? bringBackElsewhere(id)
+                    ? bringBackElsewhere(back)
                     : Future.failedFuture(failure));
   }
 
-  private Future<StateReply> bringBackElsewhere(String id) {
-    return one(Sql.CREATED, Tuple.of(UUID.fromString(id)), id)
+  private Future<StateReply> bringBackElsewhere(StateRequest.BringBack back) {
+    return one(Sql.CREATED, of(back.id()), back.id())
         .map(Rows::instance)
-        .compose(deleted -> bringBackAs(deleted));
+        .compose(deleted -> bringBackAs(deleted, back.author()));
   }
 
-  private Future<StateReply> bringBackAs(Instance deleted) {
+  private Future<StateReply> bringBackAs(Instance deleted, String author) {
     return Slugs.free(writes, deleted.key().app(), deleted.key().slug())
-        .compose(slug -> found(CatalogueSql.BRING_BACK_AS, deleted.id(), slug))
+        .compose(
+            slug -> found(CatalogueSql.BRING_BACK_AS, of(deleted.id()).addString(slug), author))
         .recover(
             failure ->
                 Refusals.violates(failure, "instance_slug")
-                    ? bringBackAs(deleted)
+                    ? bringBackAs(deleted, author)
                     : Future.failedFuture(failure));
   }
 
@@ -170,8 +172,13 @@ record CatalogueAnswers(SqlClient reads, Pool writes) {
         .compose(rows -> rows.size() < PURGED_AT_ONCE ? Future.succeededFuture() : purge(kept));
   }
 
-  private Future<StateReply> found(String sql, String id, Object value) {
-    return one(sql, Tuple.of(UUID.fromString(id), value), id).map(CatalogueAnswers::found);
+  private static Tuple of(String id) {
+    return Tuple.of(UUID.fromString(id));
+  }
+
+  private Future<StateReply> found(String sql, Tuple values, String author) {
+    String id = values.getUUID(0).toString();
+    return one(sql, values.addString(author), id).map(CatalogueAnswers::found);
   }
 
   private Future<Row> one(String sql, Tuple values, String id) {

@@ -4,6 +4,8 @@ import org.verdash.state.InstanceQuery.Scope;
 
 /** What is said to the database about instances as people order them. */
 final class CatalogueSql {
+  private static final String LIVE = "i.deleted_at IS NULL";
+  private static final String ANY = "true";
   private static final String NEWEST = "i.created_at";
 
   /** One's own and what was shared; a union, so that both are found by their index. */
@@ -11,18 +13,41 @@ final class CatalogueSql {
       "i.deleted_at IS NULL AND i.id IN (SELECT own.id FROM instance own WHERE own.owner = $1"
           + " UNION SELECT instance_id FROM given)";
 
-  static final String RENAME = update("SET name = $2", "AND i.deleted_at IS NULL");
+  /** The author is the last parameter of these, behind what is set. */
+  static final String RENAME =
+      update("name = $2", LIVE, "$3, 'renamed', i.name", "b.name <> i.name");
 
-  static final String POLICY = update("SET save_policy = $2", "AND i.deleted_at IS NULL");
+  static final String POLICY =
+      update(
+          "save_policy = $2",
+          LIVE,
+          "$3, 'policy', i.save_policy",
+          "b.save_policy <> i.save_policy");
 
-  static final String ADOPT = update("SET schema_version = $2", "AND i.deleted_at IS NULL");
+  static final String ADOPT =
+      update(
+          "schema_version = $2",
+          LIVE,
+          "$3, 'adopted', 'schema version ' || i.schema_version",
+          "b.schema_version <> i.schema_version");
 
-  static final String REMOVE = update("SET deleted_at = coalesce(i.deleted_at, now())", "");
+  static final String REMOVE =
+      update(
+          "deleted_at = coalesce(i.deleted_at, now())",
+          ANY,
+          "$2, 'removed', ''",
+          "b.deleted_at IS NULL");
 
-  static final String BRING_BACK = update("SET deleted_at = NULL", "");
+  static final String BRING_BACK =
+      update("deleted_at = NULL", ANY, "$2, 'brought-back', ''", "b.deleted_at IS NOT NULL");
 
   /** Under another slug, since its own is taken. */
-  static final String BRING_BACK_AS = update("SET deleted_at = NULL, slug = $2", "");
+  static final String BRING_BACK_AS =
+      update(
+          "deleted_at = NULL, slug = $2",
+          ANY,
+          "$3, 'brought-back', 'as ' || i.slug",
+          "b.deleted_at IS NOT NULL");
 
   static final String STAR =
       """
@@ -100,7 +125,24 @@ final class CatalogueSql {
         .formatted(Sql.COLUMNS, wanted, sorted, right);
   }
 
-  private static String update(String change, String and) {
-    return "UPDATE instance i " + change + " WHERE i.id = $1 " + and + " RETURNING " + Sql.COLUMNS;
+  /**
+   * Changes one instance and notes who did.
+   *
+   * @param deed author, what it was and its detail
+   * @param news whether it changed anything, from {@code b} before to {@code i} now
+   */
+  private static String update(String set, String which, String deed, String news) {
+    return """
+    WITH b AS (
+      SELECT * FROM instance WHERE id = $1 FOR UPDATE
+    ), i AS (
+      UPDATE instance i SET %s FROM b WHERE i.id = b.id AND %s RETURNING %s
+    ), noted AS (
+      INSERT INTO audit (instance_id, done_by, what, detail)
+      SELECT i.id, %s FROM b, i WHERE %s
+    )
+    SELECT * FROM i
+    """
+        .formatted(set, which, Sql.COLUMNS, deed, news);
   }
 }

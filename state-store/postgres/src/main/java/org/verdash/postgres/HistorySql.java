@@ -60,6 +60,9 @@ final class HistorySql {
       ), gone AS (
         DELETE FROM revision_name n USING there
         WHERE n.instance_id = there.id AND n.revision = $2 AND $3 = ''
+      ), noted AS (
+        INSERT INTO audit (instance_id, done_by, what, detail)
+        SELECT id, $4, 'named', concat('revision ', $2, ' ', $3) FROM there
       )
       SELECT EXISTS (SELECT FROM there) AS readable FROM i
       """
