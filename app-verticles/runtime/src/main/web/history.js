@@ -34,6 +34,7 @@ export function open({ root, page, instance, edits, house, saved }) {
   let asked = new AbortController();
 
   head.querySelector('button').before(element('span', { class: 'of' }, instance.name ?? instance.slug));
+  if (page.signedIn) head.lastChild.before(element('a', { class: 'button quiet', href: `${house}instances/history/${instance.id}` }, 'As a list'));
   naming.hidden = restore.hidden = !(edits || instance.right === 'edit' || instance.right === 'manage');
   body.append(
     element('div', { class: 'time' }, back, element('div', { class: 'track' }, slider, ticks), forth, older),
@@ -49,6 +50,7 @@ export function open({ root, page, instance, edits, house, saved }) {
       heard.textContent = 'Kept';
       facts();
       marks();
+      values();
     });
   });
   node.addEventListener('close', () => clearTimeout(timer));

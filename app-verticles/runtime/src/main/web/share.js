@@ -11,6 +11,7 @@ export function open({ root, page, instance, house }) {
   const { body, open: show } = dialog(root, 'Share', 'share');
   const problem = element('p', { class: 'problem', role: 'alert' });
   const heard = element('p', { class: 'heard', role: 'status' });
+  let known = []; // whom the list has shown last
   const list = element('ul', { class: 'grants', 'aria-label': 'Who has access' });
   body.append(adding(), problem, heard, element('h3', {}, 'Who has access'), list, linking());
   show();
@@ -74,8 +75,7 @@ export function open({ root, page, instance, house }) {
       event.preventDefault();
       const name = whom.value.trim();
       if (!name) return whom.focus();
-      const kind = whom.dataset.kind || 'user';
-      const subject = whom.dataset.subject || name;
+      const { kind, subject } = chosen(whom) ?? { kind: 'user', subject: name };
       if (await call('POST', api, { kind, whom: subject, right: right.value, ...until(end) })) {
         heard.textContent = `Shared with ${name}`;
         whom.value = '';
@@ -84,6 +84,13 @@ export function open({ root, page, instance, house }) {
       return whom.focus();
     });
     return form;
+  }
+
+  /** Who was chosen from the list, or is written as the list has them. */
+  function chosen({ value, dataset }) {
+    if (dataset.kind) return dataset;
+    const same = (text) => text.toLowerCase() === value.trim().toLowerCase();
+    return known.find(({ name, subject }) => same(name) || same(subject));
   }
 
   /** People and roles that begin like what is written, below the field. */
@@ -131,6 +138,7 @@ export function open({ root, page, instance, house }) {
         ...(people.json ?? []).map(({ subject, name, mail }) => ({ kind: 'user', subject, name: name || subject, detail: mail || subject })),
         ...(roles.json ?? []).map((role) => ({ kind: 'role', subject: role, name: role, detail: 'Role' })),
       ].filter(({ subject, kind }) => kind === 'role' || subject !== instance.owner);
+      known = found;
       options.replaceChildren(...found.map(option));
       options.hidden = !found.length;
       input.setAttribute('aria-expanded', found.length > 0);
