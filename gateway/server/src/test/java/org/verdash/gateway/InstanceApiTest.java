@@ -111,6 +111,18 @@ class InstanceApiTest {
   }
 
   @Test
+  void aHeadIsAnsweredWithoutABody() throws Exception {
+    HttpResponse<String> answer =
+        house.send(
+            house
+                .to(path)
+                .header("Authorization", house.bearer("ada"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
   void anAppThatIsClosedToSomebodyShowsThemNoInstance() throws Exception {
     house.deploy(app("secret", new AccessPolicy.Roles(Set.of("spy"))));
     Instance hidden = make("secret", "plan", "ada");

@@ -134,6 +134,38 @@ class OpenApiTest {
   }
 
   @Test
+  void everyOperationHasANameOfItsOwnAndTellsWhatStandsInItsPath() {
+    Set<String> names = new TreeSet<>();
+    document
+        .operations()
+        .forEach(
+            (path, methods) ->
+                methods.forEach(
+                    method -> {
+                      JsonObject operation = document.operation(method, path);
+                      assertThat(names.add(operation.getString("operationId"))).as(path).isTrue();
+                      assertThat(inPath(operation)).as(method + path).isEqualTo(braces(path));
+                    }));
+  }
+
+  private Set<String> inPath(JsonObject operation) {
+    Set<String> names = new TreeSet<>();
+    for (Object one : operation.getJsonArray("parameters", new JsonArray())) {
+      JsonObject parameter = document.resolved((JsonObject) one);
+      if (parameter.getString("in").equals("path")) {
+        names.add(parameter.getString("name"));
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> braces(String path) {
+    Set<String> names = new TreeSet<>();
+    Pattern.compile("\\{([a-z]+)}").matcher(path).results().forEach(in -> names.add(in.group(1)));
+    return names;
+  }
+
+  @Test
   void everyReferenceInTheDocumentLeadsSomewhere() {
     String text = document.json().encode();
     var refs = Pattern.compile("\"#(/[^\"]+)\"").matcher(text).results().toList();
