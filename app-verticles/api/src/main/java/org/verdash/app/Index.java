@@ -59,8 +59,11 @@ public record Index(
    *
    * @param updateTitle title of the page while callbacks run; null to leave it
    * @param undoRedo whether the page offers to undo
+   * @param everything what may ever stand on the page, so that the author's page can look for ids
+   *     in it; null when nobody says
    */
-  public record Settings(@Nullable String updateTitle, boolean undoRedo) {}
+  public record Settings(
+      @Nullable String updateTitle, boolean undoRedo, @Nullable Component everything) {}
 
   /**
    * Checks the template.

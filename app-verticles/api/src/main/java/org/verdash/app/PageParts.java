@@ -24,7 +24,7 @@ public abstract sealed class PageParts permits StateParts {
   private final List<DashPlugin> plugins = new ArrayList<>();
   private final List<HttpRoute> routes = new ArrayList<>();
   private String template = Index.TEMPLATE;
-  private Index.Settings settings = new Index.Settings("Updating...", false);
+  private Index.Settings settings = new Index.Settings("Updating...", false, null);
   private @Nullable Pages pages;
   private boolean findingPlugins = true;
 
@@ -177,13 +177,25 @@ public abstract sealed class PageParts permits StateParts {
 
   /** What the browser's title says while callbacks run; empty to leave it as it is. */
   public App.Builder updateTitle(String text) {
-    this.settings = new Index.Settings(text.isEmpty() ? null : text, settings.undoRedo());
+    String title = text.isEmpty() ? null : text;
+    this.settings = new Index.Settings(title, settings.undoRedo(), settings.everything());
     return self();
   }
 
   /** Offers to undo and redo what the person has done on the page. */
   public App.Builder undoRedo() {
-    this.settings = new Index.Settings(settings.updateTitle(), true);
+    this.settings = new Index.Settings(settings.updateTitle(), true, settings.everything());
+    return self();
+  }
+
+  /**
+   * Tells the developer tools what may ever stand on the page, also what callbacks bring later, so
+   * that they can tell of ids of callbacks that are nowhere. Nobody else sees it.
+   *
+   * @param everything the layout and the parts that come later, in one component
+   */
+  public App.Builder validationLayout(Component everything) {
+    this.settings = new Index.Settings(settings.updateTitle(), settings.undoRedo(), everything);
     return self();
   }
 

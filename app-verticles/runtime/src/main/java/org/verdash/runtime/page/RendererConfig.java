@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.verdash.app.App;
+import org.verdash.app.Component;
 import org.verdash.app.DashPlugin;
 import org.verdash.app.Index;
 import org.verdash.app.Library;
@@ -32,7 +33,12 @@ final class RendererConfig {
     out.name("props_check").bool(dev);
     out.name("disable_version_check").bool(true);
     out.name("show_undo_redo").bool(settings.undoRedo());
-    out.name("suppress_callback_exceptions").bool(!dev || LaterIds.in(app));
+    Component everything = settings.everything();
+    boolean known = everything != null || !LaterIds.in(app);
+    out.name("suppress_callback_exceptions").bool(!dev || !known);
+    if (dev && everything != null) {
+      out.name("validation_layout").value(everything);
+    }
     out.name("update_title").text(settings.updateTitle());
     out.name("children_props").value(holders());
     out.name("serve_locally").bool(false);

@@ -70,6 +70,21 @@ class DevPageTest {
   }
 
   @Test
+  void idsThatMayComeLaterAreLookedForInWhatTheAuthorSaysMayComeLater() {
+    App app =
+        App.named("sales")
+            .layout(Html.div(Input.of(NAME), Html.div().id("place")))
+            .validationLayout(Html.div(Input.of(NAME), Html.div(Html.p().id("later")).id("place")))
+            .callback(PLACE, NAME, (name, ctx) -> List.of(Html.p().id("later")))
+            .build();
+
+    assertThat(page(app, true))
+        .contains("\"suppress_callback_exceptions\":false", "\"validation_layout\":{\"props\":")
+        .contains("\"id\":\"later\"");
+    assertThat(page(app, false)).doesNotContain("validation_layout", "later");
+  }
+
+  @Test
   void textInAComponentBringsNoIds() {
     App app =
         app()

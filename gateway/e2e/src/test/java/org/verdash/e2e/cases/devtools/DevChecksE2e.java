@@ -23,6 +23,7 @@ import org.verdash.dcc.Link;
 import org.verdash.dcc.Store;
 import org.verdash.e2e.stage.DashPage;
 import org.verdash.e2e.stage.Stage;
+import org.verdash.html.Html;
 
 /** Dash's cases about what the tools find in an app. */
 @ExtendWith(Stage.class)
@@ -61,6 +62,24 @@ final class DevChecksE2e {
         .anySatisfy(card -> says(card, "Output item", "\"nope\"", "inner-div.children"))
         .anySatisfy(card -> says(card, "State item", "\"what\"", "nope.children"))
         .anySatisfy(card -> says(card, "Output item", "\"nuh-uh\"", "nuh-uh.children"));
+  }
+
+  @Test
+  void idsAreLookedForInEverythingThatMayComeLater(DashPage dash) {
+    dash.expect("ID not found in layout");
+    dash.expect("ReferenceError");
+    Prop<String> later = Input.value("later");
+    dash.startForDevelopers(
+        dash.app()
+            .layout(div(Input.of(Input.value("name")), div().id("place")))
+            .validationLayout(div(Input.of(Input.value("name")), div(Input.of(later)).id("place")))
+            .callback(
+                on(Input.value("name"))
+                    .set(Html.children("place"), (name, ctx) -> List.of(Input.of(later))),
+                on(later).set(text("nowhere"), (a, ctx) -> a)));
+    assertThat(cards(dash, 1))
+        .singleElement()
+        .satisfies(card -> says(card, "Output item", "\"nowhere\"", "nowhere.children"));
   }
 
   private static List<?> cards(DashPage dash, int atLeast) {
