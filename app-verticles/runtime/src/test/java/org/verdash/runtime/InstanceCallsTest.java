@@ -158,6 +158,19 @@ class InstanceCallsTest extends InstanceApp {
   }
 
   @Test
+  void aPatchIsMadeAgainWhenSomebodyElseWasQuicker() throws Exception {
+    answer = Patch.empty();
+    answered(app.answer(change(2014, "c1").call()));
+    store.beforeTheNext(
+        new org.verdash.state.Change(
+            instance.id(), "other", "bob", List.of(value("out.title", "\"theirs\""))));
+    answered(app.answer(change(2015, "c2").call()));
+    assertThat(saved()).containsEntry("out.title", "\"theirs!\"");
+    assertThat(saved().get("cards.children")).contains("card 2014", "card 2015");
+    assertThat(runs).hasValue(2);
+  }
+
+  @Test
   void aPatchThatTheSavedValueDoesNotTakeIsNotSaved() throws Exception {
     instance = make(List.of(value("out.title", "[1]")));
     answer = Patch.empty();

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param values at least one, each key once
  * @param rightsVersion the instance's when it was decided that the author may save; the change is
  *     refused when it is another by now. Null when nobody decided by it.
+ * @param basis what some of the values were made on; null when each stands for itself
  */
 public record Change(
     String instanceId,
     String callId,
     String author,
     List<Value> values,
-    @Nullable Long rightsVersion) {
+    @Nullable Long rightsVersion,
+    @Nullable Basis basis) {
   static final int MOST_AUTHOR_BYTES = 500;
   static final int MOST_CALL_BYTES = 200;
 
@@ -41,7 +43,17 @@ public record Change(
 
   /** A change whoever may do what by now; fails like the other constructor. */
   public Change(String instanceId, String callId, String author, List<Value> values) {
-    this(instanceId, callId, author, values, null);
+    this(instanceId, callId, author, values, null, null);
+  }
+
+  /** The same change by somebody who may save while the instance's rights have this version. */
+  public Change decidedAt(@Nullable Long version) {
+    return new Change(instanceId, callId, author, values, version, basis);
+  }
+
+  /** The same change when some of its values were made on others. */
+  public Change on(@Nullable Basis other) {
+    return new Change(instanceId, callId, author, values, rightsVersion, other);
   }
 
   static List<Value> distinct(List<Value> values) {

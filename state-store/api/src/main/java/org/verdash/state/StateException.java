@@ -20,6 +20,8 @@ public final class StateException extends RuntimeException {
     NO_SUCH_REVISION,
     /** Who may do what was changed since it was decided; decide again. */
     RIGHTS_CHANGED,
+    /** What a value was made on is another by now; read again. */
+    CHANGED,
     /** Another app has the prefix. */
     PREFIX_TAKEN,
     /** The app is noted at another prefix. */

@@ -89,6 +89,14 @@ final class ValueShapes {
           "instance",
           "values");
 
+  static final WireShape<Basis> BASIS =
+      WireShape.of(
+          "Basis",
+          (out, basis) -> out.number(1, basis.revision()).texts(2, basis.keys()),
+          in -> new Basis(in.number(1), in.texts(2)),
+          "revision",
+          "keys");
+
   static final WireShape<Change> CHANGE =
       WireShape.of(
           "Change",
@@ -97,15 +105,22 @@ final class ValueShapes {
                   .text(2, change.callId())
                   .text(3, change.author())
                   .messages(4, VALUE, change.values())
-                  .numberOrNull(5, change.rightsVersion()),
+                  .numberOrNull(5, change.rightsVersion())
+                  .messageOrNull(6, BASIS, change.basis()),
           in ->
               new Change(
-                  in.text(1), in.text(2), in.text(3), in.messages(4, VALUE), in.numberOrNull(5)),
+                  in.text(1),
+                  in.text(2),
+                  in.text(3),
+                  in.messages(4, VALUE),
+                  in.numberOrNull(5),
+                  in.messageOrNull(6, BASIS)),
           "instanceId",
           "callId",
           "author",
           "values",
-          "rightsVersion");
+          "rightsVersion",
+          "basis");
 
   static final WireShape<Revision> REVISION =
       WireShape.of(

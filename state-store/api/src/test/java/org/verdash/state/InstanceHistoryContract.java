@@ -64,12 +64,14 @@ public abstract class InstanceHistoryContract {
     Instance made = make();
     List<Value> values = List.of(value("a.v", "1"));
     Future<Revision> first = save(made, "c-1", "b.v", "1");
-    Future<Revision> refused = store().save(new Change(made.id(), "c-2", "anna", values, 1L));
-    Future<Revision> same = store().save(new Change(made.id(), "c-3", "anna", values, 0L));
+    Future<Revision> refused =
+        store().save(new Change(made.id(), "c-2", "anna", values).decidedAt(1L));
+    Future<Revision> same =
+        store().save(new Change(made.id(), "c-3", "anna", values).decidedAt(0L));
     assertThat(number(first)).isEqualTo(1);
     refuses(refused, Reason.RIGHTS_CHANGED, made.id());
     assertThat(number(same)).isEqualTo(2);
-    assertThat(soon(store().save(new Change(made.id(), "c-3", "anna", values, 9L))))
+    assertThat(soon(store().save(new Change(made.id(), "c-3", "anna", values).decidedAt(9L))))
         .isEqualTo(new Revision(made.id(), 2, true));
   }
 

@@ -88,7 +88,17 @@ final class MemoryInstance {
   StateReply save(Change change) {
     Map<String, @Nullable Value> wanted = new TreeMap<>();
     change.values().forEach(value -> wanted.put(value.key(), value));
+    if (!calls.containsKey(change.callId()) && hasMoved(change.basis())) {
+      return new StateReply.Refused(
+          StateException.Reason.CHANGED, "What a value of the change was made on has changed.");
+    }
     return once(change.callId(), change.rightsVersion(), change.author(), wanted);
+  }
+
+  private boolean hasMoved(@Nullable Basis basis) {
+    return basis != null
+        && log.stream()
+            .anyMatch(row -> row.revision() > basis.revision() && basis.keys().contains(row.key()));
   }
 
   StateReply restore(Restore restore) {

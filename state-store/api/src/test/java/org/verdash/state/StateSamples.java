@@ -72,7 +72,14 @@ final class StateSamples {
           sample(new StateRequest.Delete(ID), new StateRequest.Delete("")),
           sample(new StateRequest.Read(ID), new StateRequest.Read("")),
           sample(
-              new StateRequest.Save(new Change(ID, "c-1", "anna", VALUES, 7L)),
+              new StateRequest.Save(
+                  new Change(
+                      ID,
+                      "c-1",
+                      "anna",
+                      VALUES,
+                      7L,
+                      new Basis(12, List.of(VALUES.getFirst().key())))),
               new StateRequest.Save(new Change(ID, "c-1", "anna", VALUES))),
           sample(new StateRequest.FindSaved(ID, "c-1"), new StateRequest.FindSaved("", "")),
           sample(new StateRequest.Revoke("jti-1", THEN), null),

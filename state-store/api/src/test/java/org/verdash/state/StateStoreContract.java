@@ -308,4 +308,35 @@ public abstract class StateStoreContract extends SignInContract {
   private static AppClaim claim(String name, String prefix, String version) {
     return new AppClaim(name, prefix, version, "digest", Buffer.buffer(new byte[] {0, 1, -1}));
   }
+
+  @Test
+  void aChangeThatWasMadeOnAValueIsRefusedWhenTheValueHasMoved() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    soon(save(made, "c-1", "list.value", "[1]"));
+    Change second = onFirst(made, "c-2", "[1,2]");
+    Change beside = onFirst(made, "c-3", "[1,3]");
+    soon(save(made, "c-4", "other.value", "7"));
+    assertThat(soon(store().save(second))).isEqualTo(new Revision(made.id(), 3, false));
+    assertThat(soon(store().save(second))).isEqualTo(new Revision(made.id(), 3, true));
+    refuses(store().save(beside), Reason.CHANGED, "made on");
+    Change again = beside.on(new Basis(3, List.of("list.value")));
+    assertThat(soon(store().save(again)).number()).isEqualTo(4);
+  }
+
+  @Test
+  void ofTwoChangesMadeOnOneValueAtOnceOneIsRefused() {
+    Instance made = soon(store().create(NewInstance.of(app, "anna", 1)));
+    soon(save(made, "c-1", "list.value", "[1]"));
+    List<Future<Revision>> both =
+        List.of(
+            store().save(onFirst(made, "c-2", "[1,2]")),
+            store().save(onFirst(made, "c-3", "[1,3]")));
+    assertThat(soon(both.getFirst()).number()).isEqualTo(2);
+    refuses(both.getLast(), Reason.CHANGED, "made on");
+  }
+
+  private static Change onFirst(Instance instance, String call, String json) {
+    return new Change(instance.id(), call, "anna", List.of(value("list.value", json)))
+        .on(new Basis(1, List.of("list.value")));
+  }
 }

@@ -31,6 +31,11 @@ record Answers(SqlClient reads, Pool writes) {
         Reason.RIGHTS_CHANGED, "The rights of instance " + id + " have changed.");
   }
 
+  static StateException basisMoved() {
+    return new StateException(
+        Reason.CHANGED, "What a value of the change was made on has changed.");
+  }
+
   Future<StateReply> ping() {
     return query(reads, Sql.PING, Tuple.tuple()).map(Answers::done);
   }

@@ -54,7 +54,7 @@ final class SaveQueue {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Vertx vertx;
-  private final Function<SaveBatch, Future<RowSet<Row>>> database;
+  private final Function<SaveBatch, Future<BatchSaves.Done>> database;
 
   /** What the log has of a change's call. */
   private final Function<Change, Future<@Nullable Revision>> logged;
@@ -85,7 +85,7 @@ final class SaveQueue {
 
   SaveQueue(
       Vertx vertx,
-      Function<SaveBatch, Future<RowSet<Row>>> database,
+      Function<SaveBatch, Future<BatchSaves.Done>> database,
       Function<Change, Future<@Nullable Revision>> logged) {
     this.vertx = vertx;
     this.database = database;
@@ -200,8 +200,13 @@ final class SaveQueue {
   private Future<Void> run(SaveBatch batch) {
     return database
         .apply(batch)
-        .transform(
-            done -> done.succeeded() ? answer(batch, done.result()) : failed(batch, done.cause()));
+        .transform(done -> done.succeeded() ? answer(done.result()) : failed(batch, done.cause()));
+  }
+
+  private Future<Void> answer(BatchSaves.Done done) {
+    refuse(done.moved(), Answers.basisMoved());
+    RowSet<Row> rows = done.rows();
+    return rows == null ? Future.succeededFuture() : answer(done.batch(), rows);
   }
 
   private Future<Void> answer(SaveBatch batch, RowSet<Row> rows) {

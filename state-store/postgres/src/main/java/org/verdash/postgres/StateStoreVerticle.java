@@ -69,11 +69,7 @@ public final class StateStoreVerticle extends VerticleBase {
             .using(vertx)
             .build();
     Answers answers = new Answers(reads, writes);
-    SaveQueue saves =
-        new SaveQueue(
-            vertx,
-            batch -> writes.preparedQuery(SaveSql.SAVE).execute(batch.parameters()),
-            answers::logged);
+    SaveQueue saves = new SaveQueue(vertx, new BatchSaves(writes)::save, answers::logged);
     Bulk bulk = new Bulk(vertx, options);
     MessageConsumer<StateRequest> consumer = vertx.eventBus().consumer(StateRequest.ADDRESS);
     Connections open =

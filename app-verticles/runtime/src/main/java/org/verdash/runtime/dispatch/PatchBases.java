@@ -42,7 +42,7 @@ final class PatchBases {
               if (before == null) {
                 save.leave(key);
               } else {
-                save.patch(key, patch, before);
+                save.patch(key, patch, before, saved.revision());
               }
             });
   }

@@ -210,9 +210,19 @@ final class SavingCalls {
 
   private Future<AppReply> save(AppCall call, AppCall.InstanceRef instance, Computed computed) {
     return instances
-        .save(call, instance, computed.values())
+        .save(call, instance, computed.save())
         .<AppReply>map(saved -> computed.run().answer(saved.number(), computed.left()))
-        .recover(failure -> notSaved(call, computed, failure));
+        .recover(
+            failure ->
+                hasMoved(failure) && computed.save().takeBack()
+                    ? patched(call, instance, computed)
+                    : notSaved(call, computed, failure));
+  }
+
+  // Somebody has changed what a part was changed of; on that it is made again.
+  private static boolean hasMoved(Throwable failure) {
+    return failure instanceof StateException state
+        && state.reason() == StateException.Reason.CHANGED;
   }
 
   private Future<AppReply> notSaved(AppCall call, Computed computed, Throwable failure) {

@@ -105,10 +105,18 @@ public final class Instances {
 
   /** Saves at least one value as the caller's change. */
   public Future<Revision> save(AppCall call, AppCall.InstanceRef instance, List<Value> values) {
+    return store.save(change(call, instance, values));
+  }
+
+  /** Saves what a call has set and changed, of which there is at least one value. */
+  public Future<Revision> save(AppCall call, AppCall.InstanceRef instance, ToSave save) {
+    return store.save(change(call, instance, save.values()).on(save.basis()));
+  }
+
+  private static Change change(AppCall call, AppCall.InstanceRef instance, List<Value> values) {
     String callId = call.attempt().callId();
-    return store.save(
-        new Change(
-            instance.id(), callId, author(call, instance), values, instance.rightsVersion()));
+    return new Change(instance.id(), callId, author(call, instance), values)
+        .decidedAt(instance.rightsVersion());
   }
 
   private static String author(AppCall call, AppCall.InstanceRef instance) {

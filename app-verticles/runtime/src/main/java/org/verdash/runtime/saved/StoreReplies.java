@@ -11,7 +11,7 @@ public final class StoreReplies {
   public static boolean passing(Throwable failure) {
     return failure instanceof StateException state
         && switch (state.reason()) {
-          case UNAVAILABLE, BUSY, RIGHTS_CHANGED -> true;
+          case UNAVAILABLE, BUSY, RIGHTS_CHANGED, CHANGED -> true;
           case NO_SUCH_INSTANCE, SLUG_TAKEN, PREFIX_TAKEN, NAME_TAKEN, BAD_VALUE -> false;
           case NO_SUCH_REVISION, NO_SUCH_FILE, NO_SUCH_GRANT -> false;
           case QUOTA, NOT_EMPTY, BAD_IMPORT, OTHER -> false;
@@ -22,6 +22,7 @@ public final class StoreReplies {
   public static AppReply.Problem of(StateException failure) {
     String said = String.valueOf(failure.getMessage());
     return switch (failure.reason()) {
+      case CHANGED -> problem(503, "too-many-changes", "Too many change this at once", said);
       case UNAVAILABLE, BUSY ->
           problem(503, "store-away", "Saved instances cannot be reached at the moment", said);
       case NO_SUCH_INSTANCE -> problem(404, "not-found", "Nothing here", "It was deleted.");

@@ -12,6 +12,7 @@ import org.verdash.app.Patch;
 import org.verdash.app.Prop;
 import org.verdash.json.JsonReader;
 import org.verdash.json.JsonWriter;
+import org.verdash.state.Basis;
 import org.verdash.state.Value;
 
 /** Collects the values that one call saves; the last one of a property wins. Not thread-safe. */
@@ -21,9 +22,17 @@ public final class ToSave {
   /** Longest value that is saved, as JSON in UTF-8. */
   public static final int MOST_VALUE_BYTES = 1024 * 1024;
 
+  private static final int MOST_TRIES = 100;
+
   private final Tracked tracked;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final Map<String, Patch<?>> patches = new LinkedHashMap<>();
+
+  /** Those that were made on what an instance remembers, which may change before they are saved. */
+  private final Map<String, Patch<?>> made = new LinkedHashMap<>();
+
+  private long basis;
+  private int tries;
   private int left;
 
   /** Nothing yet. */
@@ -57,9 +66,39 @@ public final class ToSave {
     }
   }
 
-  /** Makes a change on the JSON that it changes; one that does not fit is counted as left. */
-  public void patch(String key, Patch<?> patch, Buffer before) {
+  /**
+   * Makes a change on the JSON that an instance remembers; one that does not fit is counted as
+   * left.
+   *
+   * @param revision the instance's when it remembered that
+   */
+  public void patch(String key, Patch<?> patch, Buffer before, long revision) {
     patches.remove(key);
+    made.put(key, patch);
+    basis = revision;
+    patch(key, patch, before);
+  }
+
+  /**
+   * Undoes what {@link #patch} has made, so that it is made again on what is there by then.
+   *
+   * @return false every hundredth time, when somebody should wait before
+   */
+  public boolean takeBack() {
+    left -= (int) made.keySet().stream().filter(key -> !values.containsKey(key)).count();
+    values.keySet().removeAll(made.keySet());
+    patches.putAll(made);
+    made.clear();
+    tries++;
+    return tries % MOST_TRIES != 0;
+  }
+
+  /** What the values were made on; null when they stand for themselves. */
+  public @Nullable Basis basis() {
+    return made.isEmpty() ? null : new Basis(basis, List.copyOf(made.keySet()));
+  }
+
+  private void patch(String key, Patch<?> patch, Buffer before) {
     try {
       Object after = patch.applyTo(JsonReader.read(before));
       put(key, new JsonWriter().value(after).toBytes());

@@ -18,7 +18,7 @@ public final class StoreRefusal {
   public static Refusal of(Throwable failure) {
     if (failure instanceof StateException state) {
       switch (state.reason()) {
-        case UNAVAILABLE, BUSY, RIGHTS_CHANGED -> {
+        case UNAVAILABLE, BUSY, RIGHTS_CHANGED, CHANGED -> {
           return new Refusal.StoreAway(RETRY);
         }
         case NO_SUCH_INSTANCE, NO_SUCH_REVISION, NO_SUCH_GRANT, NO_SUCH_FILE -> {
