@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.verdash.benchmarks.load.Request;
 import org.verdash.benchmarks.serve.BenchApps;
 import org.verdash.benchmarks.serve.HouseServer;
@@ -124,14 +125,19 @@ final class House implements AutoCloseable {
     return data;
   }
 
-  /** Makes a saved instance of the app that has them; gives its path, without slashes around. */
+  /** Makes a saved instance of the app that saves; gives its path, without slashes around. */
   String instance() throws IOException {
-    page("saved");
+    return instance("saved", BenchApps.wish());
+  }
+
+  /** Makes a saved instance as the wish says; gives its path, without slashes around. */
+  String instance(String app, String wanted) throws IOException {
+    page(app);
     HttpRequest wish =
         HttpRequest.newBuilder(uri.resolve("/api/instances"))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(BenchApps.wish()))
+            .POST(HttpRequest.BodyPublishers.ofString(wanted))
             .build();
     HttpResponse<String> answer = send(wish);
     if (answer.statusCode() != 201) {
@@ -172,6 +178,14 @@ final class House implements AutoCloseable {
   /** The layout of an app, asked from a page that was opened for it. */
   Request layout(String app) throws IOException {
     return signedIn(get(page(app) + "_dash-layout"));
+  }
+
+  /** What a page asks the house for when it opens: itself, its layout and its callbacks. */
+  List<Request> opening(String app) throws IOException {
+    String requests = page(app);
+    return Stream.of("/" + app + "/", requests + "_dash-layout", requests + "_dash-dependencies")
+        .map(path -> signedIn(get(path)))
+        .toList();
   }
 
   /** Opens a page of an app; gives the path below which it sends its requests. */

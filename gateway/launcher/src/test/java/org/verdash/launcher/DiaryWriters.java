@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -78,6 +80,27 @@ final class DiaryWriters implements AutoCloseable {
     node = now;
   }
 
+  /** Has each of them stop after so many more entries; without it they go on for ever. */
+  void writeOnly(int more) {
+    writers.forEach(writer -> writer.most = writer.acknowledged.get() + more);
+  }
+
+  /** Waits until each has had acknowledged what it was to write. */
+  void awaitAll() {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (writers.stream().anyMatch(writer -> writer.acknowledged.get() < writer.most)) {
+      assertThat(System.nanoTime()).as("all is acknowledged: %s", entries()).isLessThan(end);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** What each has had acknowledged, by the name of the instance. */
+  Map<String, Integer> entries() {
+    Map<String, Integer> entries = new TreeMap<>();
+    writers.forEach(writer -> entries.put(writer.slug, writer.acknowledged.get()));
+    return entries;
+  }
+
   /** Waits until so many more entries were acknowledged, by all of them together. */
   void awaitEntries(int more) {
     long end = System.nanoTime() + LONGEST.toNanos();
@@ -135,6 +158,7 @@ final class DiaryWriters implements AutoCloseable {
     private final String slug;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final Thread thread;
+    private volatile int most = Integer.MAX_VALUE;
 
     Writer(String slug) {
       this.slug = slug;
@@ -145,7 +169,7 @@ final class DiaryWriters implements AutoCloseable {
       while (!Thread.interrupted()) {
         int entry = acknowledged.get() + 1;
         String call = UUID.randomUUID().toString();
-        while (!isSaved(entry, call)) {
+        while (entry > most || !isSaved(entry, call)) {
           LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
           if (Thread.currentThread().isInterrupted()) {
             return;

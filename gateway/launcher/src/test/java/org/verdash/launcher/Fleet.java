@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,10 +106,9 @@ final class Fleet implements AutoCloseable {
   private Path configuration(boolean withDatabase) throws IOException {
     String text = "auth: {platform-key: %s}\n".formatted(key.text());
     if (withDatabase) {
-      String password = Files.readString(work.resolve("db/postgres/password")).strip();
       text +=
           "database: {url: 'postgresql://127.0.0.1:%d/postgres', user: verdash, password: '%s'}\n"
-              .formatted(databasePort, password);
+              .formatted(databasePort, password());
     }
     return Files.writeString(work.resolve(withDatabase ? "shared.yaml" : "alone.yaml"), text);
   }
@@ -124,6 +126,33 @@ final class Fleet implements AutoCloseable {
         .offers("sample.Factory")
         .jar(folder.resolve(name + ".jar"));
     return folder.toString();
+  }
+
+  /** Puts the jar of one class into a folder for {@code --apps}; returns the folder. */
+  String jar(String apps, String factory, String source) throws IOException {
+    Path folder = Files.createDirectories(work.resolve(apps));
+    new JarMaker(Files.createTempDirectory(work, "jar"))
+        .source(factory, source)
+        .offers(factory)
+        .jar(folder.resolve(factory + ".jar"));
+    return folder.toString();
+  }
+
+  /** Who asks the database itself. */
+  Connection connect() throws IOException, SQLException {
+    String at = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(databasePort);
+    return DriverManager.getConnection(at, "verdash", password());
+  }
+
+  /** The database server's first process, by the file that it writes itself. */
+  ProcessHandle database() throws IOException {
+    Path file = work.resolve("db/postgres/cluster/postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    return ProcessHandle.of(pid).orElseThrow();
+  }
+
+  private String password() throws IOException {
+    return Files.readString(work.resolve("db/postgres/password")).strip();
   }
 
   /** Asks for a path; headers come in pairs. */

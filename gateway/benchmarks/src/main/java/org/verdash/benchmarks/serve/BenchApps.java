@@ -39,6 +39,7 @@ public final class BenchApps {
   private static final int CARDS_OF_TWO_KILOBYTES = 5;
   private static final int NOTES = 15;
   private static final int NOTE_BYTES = 250;
+  private static final int FIELDS = 200;
   private static final int POINTS = 1_000;
 
   private static final int TWENTY = 20;
@@ -125,6 +126,42 @@ public final class BenchApps {
     StringJoiner values = new StringJoiner(",", "{\"app\":\"saved\",\"values\":{", "}}");
     for (int note = 0; note < NOTES; note++) {
       values.add("\"note-" + note + ".value\":\"" + "n".repeat(NOTE_BYTES) + '"');
+    }
+    return values.toString();
+  }
+
+  /**
+   * A page of inputs that are all tracked, made anew for each caller, with one callback of them.
+   */
+  public static App opened() {
+    List<Prop<?>> tracked = new ArrayList<>(List.of(OUT));
+    for (int field = 0; field < FIELDS; field++) {
+      tracked.add(Input.value("field-" + field));
+    }
+    return App.named("opened")
+        .layout(caller -> fields())
+        .callback(OUT, Input.value("field-0"), (text, ctx) -> "You wrote " + text)
+        .track(tracked.toArray(Prop<?>[]::new))
+        .build();
+  }
+
+  private static Component fields() {
+    List<Component> all = new ArrayList<>();
+    for (int field = 0; field < FIELDS; field++) {
+      all.add(
+          div(
+              Html.label("Field " + field).forId("field-" + field),
+              Input.of(Input.value("field-" + field)).value("as the code says")));
+    }
+    all.add(p().id(OUT.id()));
+    return div().children(all);
+  }
+
+  /** The wish for an instance of {@link #opened} that remembers each of its fields, as JSON. */
+  public static String openedWish() {
+    StringJoiner values = new StringJoiner(",", "{\"app\":\"opened\",\"values\":{", "}}");
+    for (int field = 0; field < FIELDS; field++) {
+      values.add("\"field-" + field + ".value\":\"what somebody wrote " + field + '"');
     }
     return values.toString();
   }

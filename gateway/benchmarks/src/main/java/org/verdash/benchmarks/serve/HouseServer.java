@@ -20,6 +20,7 @@ public final class HouseServer {
             .app(BenchApps.small())
             .app(BenchApps.open())
             .app(BenchApps.saved())
+            .app(BenchApps.opened())
             .app(BenchApps.chart())
             .app(BenchApps.twenty())
             .app(BenchApps.looper())
