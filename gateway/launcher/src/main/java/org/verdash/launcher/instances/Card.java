@@ -192,7 +192,8 @@ record Card(Instance instance, Right right, boolean starred) {
 
   private Component form() {
     return div(
-            label("New name").forId(NAME.at(key()).id()),
+            label(Component.text("New name"), span(" of " + instance.name()).className("aside"))
+                .forId(NAME.at(key()).id()),
             Input.of(NAME.at(key()))
                 .value(instance.name())
                 .maxLength(Instance.MOST_NAME_CHARACTERS)

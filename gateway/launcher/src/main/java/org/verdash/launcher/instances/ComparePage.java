@@ -23,6 +23,8 @@ import org.verdash.app.Prop;
 import org.verdash.app.Visit;
 import org.verdash.dcc.Dropdown;
 import org.verdash.dcc.Link;
+import org.verdash.dcc.Location;
+import org.verdash.dcc.Location.Refresh;
 import org.verdash.dcc.Store;
 import org.verdash.launcher.instances.Shelf.Wish;
 import org.verdash.state.HistoryEntry;
@@ -75,6 +77,7 @@ record ComparePage(Shelf shelf) {
             section(differences(left, right).toArray(Component[]::new))
                 .id(CompareApp.DIFFERENCES.id())
                 .className("what-differs"),
+            Location.of(CompareApp.WHERE).refresh(Refresh.CALLBACK_NAV),
             Store.of(CompareApp.SIDES).data(List.of(left.wanted(), right.wanted())))
         .className("page wide");
   }
@@ -166,7 +169,7 @@ record ComparePage(Shelf shelf) {
     String name = half.title() + ": " + half.side().name();
     return div(
         iframe().src(page).title(name).className("frame"),
-        p(a("Open by itself").href(page).aria("label", "Open " + name + " by itself"))
+        p(a(Component.text("Open by itself"), span(": " + name).className("aside")).href(page))
             .className("below"));
   }
 

@@ -91,8 +91,7 @@ record Entry(HistoryEntry told) {
     }
     parts.add(p().id(SAID.at(key()).id()).role("status").className("said"));
     parts.add(div().id(CHANGES.at(key()).id()).className("changes"));
-    return li(parts.toArray(Component[]::new))
-        .className(told.name().isEmpty() ? "card" : "card named");
+    return li(parts.toArray(Component[]::new)).className("card");
   }
 
   private Component head(Reader reader) {

@@ -198,9 +198,7 @@ record HistoryPage(Shelf shelf) {
         shelf.copy(ctx.caller(), Objects.requireNonNullElse(id, ""), revision(ctx), ctx.callId());
     Reader reader = reader(id, ctx);
     String page = reader.place().page(copy, Shelf.NOW, reader.apps());
-    ctx.set(
-        Entry.SAID.match(),
-        List.of(Component.text("Copied: "), a(copy.name()).href(page).data("focus", "next")));
+    ctx.set(Entry.SAID.match(), List.of(Component.text("Copied: "), a(copy.name()).href(page)));
   }
 
   private static long revision(Context ctx) {

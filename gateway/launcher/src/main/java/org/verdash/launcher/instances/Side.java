@@ -50,7 +50,8 @@ record Side(String wanted, @Nullable InstanceState state, String why) {
     return state == null || revision() == Shelf.NOW ? "" : ", revision " + revision();
   }
 
-  private static String id(String wanted) {
+  /** The id in what was asked for. */
+  static String id(String wanted) {
     int at = wanted.indexOf('@');
     return at < 0 ? wanted : wanted.substring(0, at);
   }
