@@ -18,6 +18,7 @@ import org.verdash.demos.countries.Countries;
 import org.verdash.demos.flights.Flights;
 import org.verdash.demos.gapminder.Gapminder;
 import org.verdash.demos.penguins.Penguins;
+import org.verdash.demos.postcard.Postcard;
 import org.verdash.demos.stocks.Stocks;
 import org.verdash.demos.weather.Weather;
 
@@ -34,7 +35,8 @@ class DemosTest {
         new Countries().create(null),
         new Penguins().create(null),
         new Flights().create(null),
-        new Columns().create(null));
+        new Columns().create(null),
+        new Postcard().create(null));
   }
 
   private static String read(Library assets, String path) throws IOException {
@@ -53,7 +55,8 @@ class DemosTest {
             Countries.class,
             Penguins.class,
             Flights.class,
-            Columns.class);
+            Columns.class,
+            Postcard.class);
   }
 
   @Test
@@ -69,7 +72,8 @@ class DemosTest {
             "/countries/",
             "/penguins/",
             "/flights/",
-            "/columns/");
+            "/columns/",
+            "/postcard/");
     assertThat(apps()).allMatch(app -> app.limits().retryable() && app.fixedLayout());
   }
 
