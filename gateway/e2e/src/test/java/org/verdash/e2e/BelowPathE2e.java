@@ -28,7 +28,7 @@ final class BelowPathE2e {
     page.navigate(STREET.at("/login?return=/tools/verdash/"));
     signIn(page, "editor");
     assertThat(page).hasURL(STREET.at("/"));
-    assertThat(page.locator(".card img")).hasCount(9);
+    assertThat(page.locator(".card img")).hasCount(10);
     Find.link(page, "Open Seattle weather").click();
     assertThat(page).hasURL(STREET.at("/weather/"));
     assertFirstDay(page, "2015-01-01");

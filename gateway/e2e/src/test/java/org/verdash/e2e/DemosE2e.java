@@ -29,8 +29,8 @@ final class DemosE2e {
   void theGalleryFindsAnAppByAWordOfItsDescriptionAndShowsAPictureOfEach(Visit visit) {
     Page page = open(visit, "/", "Apps");
     Locator cards = page.locator(".card:visible");
-    assertThat(cards).hasCount(9);
-    assertThat(page.locator(".card img")).hasCount(9);
+    assertThat(cards).hasCount(10);
+    assertThat(page.locator(".card img")).hasCount(10);
     page.waitForCondition(
         () -> (Boolean) page.evaluate("[...document.images].every((i) => i.naturalWidth > 0)"));
     page.keyboard().press("/");
@@ -56,6 +56,20 @@ final class DemosE2e {
     page.waitForCondition(() -> Dash.drawn(page, "temperature").size() == 366);
     assertThat(page.locator("#facts")).not().hasText(facts);
     assertThat(page.locator("#counts")).not().hasText(counts);
+  }
+
+  @Test
+  void aSavedCardOpensAsItWasLeftAndWhoMayOnlyTryItChangesNothing(Visit visit) {
+    STREET.signIn(visit, "viewer");
+    Page page = open(visit, "/postcard/i/from-the-mountains/", "A postcard");
+    Locator greeting = page.locator("#greeting");
+    assertThat(greeting).containsText("Snow in the morning");
+    assertThat(page.locator("#picture img")).hasAttribute("alt", "A lake below snowy mountains");
+    assertThat(page.locator("#sender")).hasText("Yours, viewer");
+    page.locator("#words").fill("Mine now");
+    assertThat(greeting).hasText("Mine now");
+    page.reload();
+    assertThat(greeting).containsText("Snow in the morning");
   }
 
   @Test

@@ -39,7 +39,9 @@ final class EveryPageE2e {
     COUNTRIES("/countries/", "Countries, one by one", true),
     COUNTRY("/countries/country/Japan", "Japan", true),
     PENGUINS("/penguins/", "Palmer penguins", true),
-    FLIGHTS("/flights/", "A year of flights", true);
+    FLIGHTS("/flights/", "A year of flights", true),
+    POSTCARD("/postcard/", "A postcard", true),
+    POSTCARD_INSTANCE("/postcard/i/from-the-mountains/", "A postcard", true);
 
     private final String path;
     private final String heading;

@@ -26,6 +26,7 @@ import org.verdash.launcher.config.HouseConfig;
 import org.verdash.launcher.config.OperationsConfig;
 import org.verdash.launcher.config.Role;
 import org.verdash.launcher.instances.HouseApps;
+import org.verdash.launcher.jar.AppJar;
 import org.verdash.launcher.jar.AppJars;
 import org.verdash.launcher.jar.RefusedJarException;
 import org.verdash.launcher.node.Node;
@@ -236,7 +237,18 @@ final class House implements AutoCloseable {
       served.await();
     }
     watched.await();
+    if (demo != null && hasApps && node.remembers()) {
+      makeDemoInstances();
+    }
     start.up();
+  }
+
+  // A demo without them is still a demo.
+  private void makeDemoInstances() {
+    List<ClassLoader> classes = jars.served().stream().map(AppJar::classes).toList();
+    new DemoInstances(node.vertx())
+        .make(classes)
+        .onFailure(failure -> log.warn("The demos' instances were not made", failure));
   }
 
   private List<AppOffer> allOffers(List<AppOffer> offers) {
