@@ -66,6 +66,8 @@ final class InputE2e {
                 p().id("said")),
             Hand.remembers(text("slow-said"), slow),
             Hand.remembers(SAID, TEXT));
+    assertThat(page.locator("#slow-said")).hasText("null");
+    assertThat(page.locator("#said")).hasText("null");
     page.locator("#slow").pressSequentially("slow");
     page.locator("#input").pressSequentially("fast");
     assertThat(page.locator("#said")).containsText("\"fast\"");
