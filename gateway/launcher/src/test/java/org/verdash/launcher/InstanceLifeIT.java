@@ -147,7 +147,10 @@ class InstanceLifeIT {
     ada("DELETE", life, "");
     assertThat(each(list("ada", ALL + "?scope=deleted&q=ours"), "name")).containsExactly("Ours");
     assertThat(ada("POST", life + "/undelete", "").getString("savePolicy")).isEqualTo("on-demand");
-    assertThat(each(list("ada", life + "/audit"), "by")).isNotEmpty().containsOnly("ada");
+    JsonArray audit = list("ada", life + "/audit");
+    assertThat(each(audit, "by")).containsOnly("ada");
+    assertThat(each(audit, "what"))
+        .contains("granted", "revoked", "renamed", "policy", "removed", "brought-back");
   }
 
   @Test
