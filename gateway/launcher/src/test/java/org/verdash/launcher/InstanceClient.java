@@ -91,6 +91,15 @@ final class InstanceClient implements AutoCloseable {
     return send(request(node, path));
   }
 
+  /** Sends JSON. */
+  HttpResponse<String> posted(URI node, String path, String json) throws Exception {
+    return send(post(node, path, json));
+  }
+
+  HttpResponse<String> deleted(URI node, String path) throws Exception {
+    return send(request(node, path).DELETE());
+  }
+
   /** A callback's call, with an id of its own. */
   HttpResponse<String> call(URI node, String page, Ask ask) throws Exception {
     return send(callback(node, page, ask, UUID.randomUUID().toString()));

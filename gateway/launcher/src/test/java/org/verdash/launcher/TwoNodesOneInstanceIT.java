@@ -98,6 +98,15 @@ class TwoNodesOneInstanceIT {
     }
   }
 
+  @Test
+  void whatIsSharedAtOneGatewayCountsAtTheOtherAtOnce() throws Exception {
+    String id = client.make(nodes.get(0), "board", "shared");
+    String ben = fleet.command("token", "--user", "ben", "--ttl", "2h");
+    try (InstanceClient other = new InstanceClient(ben)) {
+      new SharedByTwoNodes(nodes, client, other).check(id, "/board/i/shared/");
+    }
+  }
+
   /** Rounds of calls at once; those of a round come after all of the round before. */
   private static Void interleave(String slug, Random random) throws Exception {
     String id = client.make(nodes.get(0), "board", slug);
