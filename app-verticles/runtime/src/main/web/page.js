@@ -19,6 +19,7 @@
   const SAID = [
     '422 urn:verdash:user-message',
     '403 urn:verdash:not-allowed',
+    '403 urn:verdash:right-needed',
     '413 urn:verdash:file-too-large',
     '413 urn:verdash:files-full',
   ];

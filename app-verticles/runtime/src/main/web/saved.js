@@ -44,7 +44,7 @@
     const response = await send(input, init);
     if (response.ok) {
       instance.revision ??= revisionOf(response);
-      learn(await response.clone().json());
+      learn(await read(response));
       window.dash_stores?.at(-1)?.subscribe(look);
     }
     return response;
@@ -53,7 +53,7 @@
   async function dependencies(input, init) {
     const response = await send(input, init);
     if (!response.ok) return response;
-    for (const { inputs } of await response.clone().json()) {
+    for (const { inputs } of (await read(response)) ?? []) {
       for (const { id, property } of inputs) {
         if (id.startsWith('{')) listened.names.add(property);
         else listened.keys.add(`${id}.${property}`);
@@ -65,6 +65,15 @@
   /** Whether a callback may be called because of it. */
   function isInput(key) {
     return key.startsWith('{') ? listened.names.has(partsOf(key).name) : listened.keys.has(key);
+  }
+
+  /** What it says; of one that is cut off the renderer complains. */
+  async function read(response) {
+    try {
+      return await response.clone().json();
+    } catch {
+      return null;
+    }
   }
 
   function revisionOf(response) {
@@ -150,7 +159,7 @@
     if (saves && !call.initial) trouble = much ? 'too-large' : '';
     if (much) lose(call);
     if (live) instance.revision = revisionOf(response) ?? instance.revision;
-    if (response.status === 200) hear(call, await response.clone().json());
+    if (response.status === 200) hear(call, (await read(response)) ?? {});
   }
 
   function failed(call) {

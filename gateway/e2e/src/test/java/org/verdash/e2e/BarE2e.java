@@ -111,6 +111,7 @@ final class BarE2e {
 
   @Test
   void whomItIsSharedWithComesInUntilItIsTakenAway(Visit ada, Visit bob) {
+    bob.expect("status of 403");
     bob.expect("status of 404");
     signInByTheForm(bob.page(), "viewer"); // whom the house has seen it completes
     Page page = instance(ada, "together");
@@ -128,6 +129,9 @@ final class BarE2e {
     bob.page().navigate(STREET.at("/weather/i/together/"));
     assertThat(days(bob.page())).hasText("2015-01-01");
     assertThat(said(bob.page(), "View only")).isVisible();
+    Dash.choose(bob.page(), "year", "2013");
+    assertThat(bob.page().getByText("You may look at it, but not change anything")).isVisible();
+    assertThat(days(bob.page())).hasText("2015-01-01");
     Find.button(page, "Take away from viewer").click();
     assertThat(grant).hasCount(0);
     assertThat(bob.page().reload().status()).isEqualTo(404);
