@@ -1,9 +1,9 @@
 package org.verdash.runtime.protocol;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Component;
 import org.verdash.app.Patch;
@@ -17,13 +17,25 @@ final class Components {
     return switch (value) {
       case Component component -> true;
       case Patch<?> patch -> true;
-      case Iterable<?> items ->
-          StreamSupport.stream(items.spliterator(), false).anyMatch(Components::inside);
-      case Object[] items -> Arrays.stream(items).anyMatch(Components::inside);
-      case Optional<?> maybe -> maybe.filter(Components::inside).isPresent();
-      case Map<?, ?> map -> isComponent(map) || map.values().stream().anyMatch(Components::inside);
+      case String text -> false;
+      case Number number -> false;
+      case Map<?, ?> map -> isComponent(map) || any(map.values());
+      // Of anything else one may be able to ask for its items once only.
+      case Collection<?> items -> any(items);
+      case Object[] items -> any(Arrays.asList(items));
+      case Optional<?> maybe -> maybe.isPresent() && inside(maybe.get());
       case null, default -> false;
     };
+  }
+
+  // No stream for each row of a table that has a hundred thousand.
+  private static boolean any(Collection<?> items) {
+    for (Object item : items) {
+      if (inside(item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isComponent(Map<?, ?> map) {
