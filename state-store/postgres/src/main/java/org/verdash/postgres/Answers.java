@@ -69,7 +69,7 @@ record Answers(SqlClient reads, Pool writes) {
   Future<StateReply> read(String id) {
     return query(reads, Sql.READ, Tuple.of(UUID.fromString(id)))
         .compose(rows -> some(rows, id))
-        .map(rows -> new StateReply.State(Rows.state(rows)));
+        .map(rows -> new StateReply.State(Rows.whole(rows.iterator().next())));
   }
 
   Future<StateReply> revoke(String tokenId, Instant expiry) {

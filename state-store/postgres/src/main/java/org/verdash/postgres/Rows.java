@@ -48,6 +48,19 @@ final class Rows {
         deleted == null ? null : deleted.toInstant());
   }
 
+  /** From a row that has all keys and values as lists, or neither. */
+  static InstanceState whole(Row row) {
+    String @Nullable [] keys = row.getArrayOfStrings("keys");
+    String @Nullable [] jsons = row.getArrayOfStrings("jsons");
+    List<Value> values = new ArrayList<>();
+    if (keys != null && jsons != null) {
+      for (int i = 0; i < keys.length; i++) {
+        values.add(new Value(keys[i], Buffer.buffer(jsons[i])));
+      }
+    }
+    return new InstanceState(instance(row), values);
+  }
+
   /** From at least one row. */
   static InstanceState state(RowSet<Row> rows) {
     List<Value> values = new ArrayList<>(rows.size());

@@ -80,12 +80,15 @@ final class Sql {
       SELECT id FROM gone
       """;
 
-  /** One row per value, all of one moment; a row without key for an instance without values. */
+  /** One row, all of one moment: an instance of many values would be told once for each. */
   static final String READ =
       """
-      SELECT %s, v.key, v.value::text AS value
-      FROM instance i LEFT JOIN value v ON v.instance_id = i.id
-      WHERE i.id = $1 AND i.deleted_at IS NULL ORDER BY v.key
+      SELECT %s, v.keys, v.jsons
+      FROM instance i CROSS JOIN LATERAL (
+        SELECT array_agg(key ORDER BY key) AS keys, array_agg(value::text ORDER BY key) AS jsons
+        FROM value WHERE instance_id = i.id
+      ) v
+      WHERE i.id = $1 AND i.deleted_at IS NULL
       """
           .formatted(COLUMNS);
 
