@@ -14,6 +14,7 @@
   const LOST = 'No connection.';
   const RELOAD_FOR = {
     '409 urn:verdash:app-updated': 'This app was updated.',
+    '409 urn:verdash:schema-mismatch': 'This app was updated.',
     '403 urn:verdash:other-user': 'You are signed in as somebody else.',
   };
   const SAID = [

@@ -106,7 +106,8 @@ final class Descriptors {
             pages(app),
             app.web().routes().stream().map(HttpRoute::path).toList().toString(),
             access(app),
-            app.tracked().toString());
+            app.tracked().toString(),
+            String.valueOf(app.memory().schemaVersion()));
     facts.forEach(fact -> update(sha256, Buffer.buffer(fact)));
     return HexFormat.of().formatHex(sha256.digest()).substring(0, 16);
   }

@@ -48,6 +48,7 @@ class DescriptorsTest {
                 of(app().open()),
                 of(app().title("Sales")),
                 of(app().prefix("/s/")),
+                of(app().schemaVersion(2)),
                 of(app().version("v1"))))
         .extracting(AppDescriptor::digest)
         .doesNotContain(digest)
