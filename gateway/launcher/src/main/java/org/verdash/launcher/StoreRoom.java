@@ -43,7 +43,9 @@ final class StoreRoom implements AutoCloseable {
       } else {
         Migrations.check(database);
       }
-      node.vertx().deployVerticle(new StateStoreVerticle(database)).await();
+      node.vertx()
+          .deployVerticle(new StateStoreVerticle(database, config.store().history()))
+          .await();
       return room;
     } catch (DatabaseException e) {
       if (room != null) {

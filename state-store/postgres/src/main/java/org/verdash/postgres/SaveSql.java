@@ -22,18 +22,19 @@ final class SaveSql {
         SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $7::bigint[])
           WITH ORDINALITY AS a(instance_id, call_id, author, rights, place)
       ), locked AS (
-        SELECT id, revision, rights_version FROM instance
-        WHERE id = ANY ($1::uuid[]) AND deleted_at IS NULL ORDER BY id FOR UPDATE
+        SELECT id, revision, rights_version, deleted_at IS NULL AS there FROM instance
+        WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
       ), known AS (
         SELECT a.place, min(c.revision) AS revision
-        FROM asked a JOIN locked l ON l.id = a.instance_id
+        FROM asked a JOIN locked l ON l.id = a.instance_id AND l.there
         JOIN change c ON c.instance_id = a.instance_id AND c.call_id = a.call_id
         GROUP BY a.place
       ), fresh AS (
         SELECT a.place, a.instance_id, a.call_id, a.author, l.revision,
           seen.revision <> l.revision AS stale,
           coalesce(a.rights = l.rights_version, true) AS allowed
-        FROM asked a JOIN locked l ON l.id = a.instance_id JOIN instance seen ON seen.id = l.id
+        FROM asked a JOIN locked l ON l.id = a.instance_id AND l.there
+        JOIN instance seen ON seen.id = l.id
         WHERE NOT EXISTS (SELECT FROM known k WHERE k.place = a.place)
       ), property AS (
         SELECT f.place, f.instance_id, f.stale, p.key, p.value::jsonb AS value

@@ -31,12 +31,33 @@ public final class StateStoreVerticle extends VerticleBase {
   private static final int WRITERS = 4;
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
+  /** How long all revisions are kept, and what is deleted can be brought back. */
+  private static final Duration HISTORY = Duration.ofDays(90);
+
+  private static final Duration DELETED = Duration.ofDays(30);
+
+  /** How many sweeps there are to one look at what is old: it is the same for hours. */
+  private static final int SWEEPS_TO_A_ROUND = 36;
+
   private final DatabaseConfig config;
+  private final Duration history;
+  private int sweeps;
   private @Nullable Connections connections;
 
   /** A verticle for that database; nothing is connected before it is deployed. */
   public StateStoreVerticle(DatabaseConfig config) {
+    this(config, HISTORY);
+  }
+
+  /**
+   * A verticle for that database; nothing is connected before it is deployed.
+   *
+   * @param history how long every revision is kept; older ones are forgotten, but for those with a
+   *     name
+   */
+  public StateStoreVerticle(DatabaseConfig config, Duration history) {
     this.config = config;
+    this.history = history;
   }
 
   /** What is open while the verticle is deployed. */
@@ -46,6 +67,7 @@ public final class StateStoreVerticle extends VerticleBase {
       Answers answers,
       FileAnswers files,
       HistoryAnswers history,
+      Folding folding,
       CatalogueAnswers catalogue,
       RightsAnswers rights,
       SaveQueue saves,
@@ -79,6 +101,7 @@ public final class StateStoreVerticle extends VerticleBase {
             answers,
             new FileAnswers(reads, writes),
             new HistoryAnswers(reads, writes),
+            new Folding(writes, history),
             new CatalogueAnswers(reads, writes),
             new RightsAnswers(reads, writes),
             saves,
@@ -180,7 +203,15 @@ public final class StateStoreVerticle extends VerticleBase {
     };
   }
 
-  private static void sweep(Connections open) {
+  private void sweep(Connections open) {
+    open.catalogue()
+        .purge(DELETED)
+        .onFailure(failure -> LOG.warn("what is deleted was not forgotten: {}", "" + failure));
+    if (sweeps++ % SWEEPS_TO_A_ROUND == 0) {
+      open.folding()
+          .round()
+          .onFailure(failure -> LOG.warn("old revisions were not folded: {}", "" + failure));
+    }
     open.writes()
         .query(Sql.SWEEP_ATTEMPTS + ";" + Sql.SWEEP_REVOCATIONS + ";" + FileSql.SWEEP)
         .execute()

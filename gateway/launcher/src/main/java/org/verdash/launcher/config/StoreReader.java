@@ -30,7 +30,13 @@ final class StoreReader {
   }
 
   StoreConfig store() {
-    return new StoreConfig(database(), !typed.flag("database.manual-migration"), files());
+    return new StoreConfig(
+        database(), !typed.flag("database.manual-migration"), files(), history());
+  }
+
+  private Duration history() {
+    return typed.duration(
+        "history.keep", StoreConfig.HISTORY, Duration.ofDays(1), Duration.ofDays(36_500));
   }
 
   private FileLimits files() {

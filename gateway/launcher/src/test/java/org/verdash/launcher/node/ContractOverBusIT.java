@@ -190,7 +190,7 @@ class ContractOverBusIT {
             Set.of(Role.APPS),
             Duration.ofSeconds(30),
             false,
-            new StoreConfig(null, true, FileLimits.DEFAULT),
+            new StoreConfig(null, true, FileLimits.DEFAULT, StoreConfig.HISTORY),
             Map.of(),
             OperationsConfig.USUAL);
     Vertx vertx = Node.start(config).vertx();

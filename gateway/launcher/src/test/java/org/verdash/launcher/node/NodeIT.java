@@ -194,7 +194,7 @@ class NodeIT {
         roles,
         Duration.ofSeconds(30),
         false,
-        new StoreConfig(null, true, FileLimits.DEFAULT),
+        new StoreConfig(null, true, FileLimits.DEFAULT, StoreConfig.HISTORY),
         Map.of(),
         OperationsConfig.USUAL);
   }
