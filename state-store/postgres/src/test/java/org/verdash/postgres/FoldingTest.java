@@ -44,7 +44,7 @@ class FoldingTest extends OpenStore {
     fold();
     fold();
     for (long number = 1; number <= OLD + 10; number++) {
-      if (number == 7 || number >= 20 && (number == 20 || number >= OLD)) {
+      if (number == 7 || number == 20 || number >= OLD) {
         assertThat(Ask.soon(history.readAt(made.id(), number)).values())
             .isEqualTo(was.get(number).values());
       } else {
