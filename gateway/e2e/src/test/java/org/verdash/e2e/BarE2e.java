@@ -138,7 +138,7 @@ final class BarE2e {
   }
 
   @Test
-  void aLinkIsShownOnceAndCopied(Visit visit) {
+  void aLinkIsShownOnceAndCopiedAndOpensForWhoeverHasIt(Visit visit, Visit other) {
     Page page = instance(visit, "by link");
     Find.button(page, "Share\u2026").click();
     Find.button(page, "Make a link").click();
@@ -148,6 +148,21 @@ final class BarE2e {
     assertThat(Find.button(page, "Copied")).isVisible();
     assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(link.inputValue());
     assertThat(link.inputValue()).startsWith(STREET.at("/weather/i/by-link/?link="));
+
+    // The app is for people who are signed in, so this comes first.
+    other.expect("status of 401");
+    other.page().navigate(link.inputValue());
+    other.page().getByLabel("Name").fill("viewer");
+    other.page().getByLabel("Password").fill(STREET.password("viewer"));
+    Find.button(other.page(), "Sign in").click();
+    assertThat(other.page()).hasURL(STREET.at("/weather/i/by-link/"));
+    assertThat(days(other.page())).hasText("2015-01-01");
+    assertThat(said(other.page(), "View only")).isVisible();
+    assertThat(other.page().reload().status()).isEqualTo(200);
+    String tampered = link.inputValue().replaceAll(".....$", "AAAAA");
+    assertThat(other.page().navigate(tampered).status()).isEqualTo(401);
+    assertThat(other.page().getByText("This link does not work")).isVisible();
+    Axe.assertAccessible(other.page());
   }
 
   @Test
