@@ -15,33 +15,6 @@ import org.verdash.runtime.saved.Instances;
  * content stands in a shadow root, as the styles of Verdash's own parts of a page do.
  */
 final class AskPage {
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>%s</title>
-      %s%s</head>
-      <body>
-      <verdash-ask data-path="%s">
-      <template shadowrootmode="open">
-      %s%s<main>
-      <p class="app">%s</p>
-      <h1>%s</h1>
-      <p>The app has changed since this was saved, so that some of it may not fit any more. %s</p>
-      <p class="problem" role="alert"></p>
-      <div class="buttons">
-      %s<a class="button" href="%s">Open the app anew</a>
-      </div>
-      </main>
-      </template>
-      </verdash-ask>
-      </body>
-      </html>
-      """;
   private static final String OFFER =
       "You can open it with what fits: the rest becomes what the app starts with, and its history"
           + " still has it. Or keep it as it is, and open a copy.";
@@ -65,18 +38,55 @@ final class AskPage {
   private String html(AppCall call, AppCall.InstanceRef instance) {
     String root = CallPaths.root(call, app.prefix());
     String name = instance.name().isEmpty() ? instance.slug() : instance.name();
-    return PAGE.formatted(
-        Html.escape(name),
-        "<link rel=\"icon\" href=\"" + Html.escape(files.ours(root, "icon.svg")) + "\">\n",
-        Html.script(files.ours(root, "ask.js"), " defer"),
-        Html.escape(call.page().publicPath()),
-        Html.style(files.ours(root, "theme.css")),
-        Html.style(files.ours(root, "ask.css")),
-        Html.escape(app.about().title()),
-        Html.escape(name),
-        Instances.changes(instance) ? OFFER : LOOK,
-        buttons(call, instance),
-        Html.escape(CallPaths.base(call)));
+    return head(root, name) + body(call, instance, root, name);
+  }
+
+  private String head(String root, String name) {
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>%s</title>
+    <link rel="icon" href="%s">
+    %s</head>
+    """
+        .formatted(
+            Html.escape(name),
+            Html.escape(files.ours(root, "icon.svg")),
+            Html.script(files.ours(root, "ask.js"), " defer"));
+  }
+
+  private String body(AppCall call, AppCall.InstanceRef instance, String root, String name) {
+    return """
+    <body>
+    <verdash-ask data-path="%s">
+    <template shadowrootmode="open">
+    %s%s<main>
+    <p class="app">%s</p>
+    <h1>%s</h1>
+    <p>The app has changed since this was saved, so that some of it may not fit any more. %s</p>
+    <p class="problem" role="alert"></p>
+    <div class="buttons">
+    %s<a class="button" href="%s">Open the app anew</a>
+    </div>
+    </main>
+    </template>
+    </verdash-ask>
+    </body>
+    </html>
+    """
+        .formatted(
+            Html.escape(call.page().publicPath()),
+            Html.style(files.ours(root, "theme.css")),
+            Html.style(files.ours(root, "ask.css")),
+            Html.escape(app.about().title()),
+            Html.escape(name),
+            Instances.changes(instance) ? OFFER : LOOK,
+            buttons(call, instance),
+            Html.escape(CallPaths.base(call)));
   }
 
   private static String buttons(AppCall call, AppCall.InstanceRef instance) {
