@@ -22,7 +22,7 @@ class DraftTest {
         "dcc.Dropdown ~ maxHeight ~ true ~ maxHeight wants a number, not true.",
         "dcc.Dropdown ~ options ~ [1, ~ options is not JSON: ",
         "dcc.Dropdown ~ value ~ [1,{] ~ value is not JSON: Unexpected close marker ']': expected"
-            + " '}' (line 1, column 5).",
+            + " '}' (for Object starting at line: 1, column: 4) (line 1, column 5).",
         "dcc.Dropdown ~ labels ~ 5 ~ labels wants an object in curly brackets, not 5.",
         "dcc.Dropdown ~ labels ~ {\"search\": 5} ~ labels.search wants text, not 5.",
         "dcc.Dropdown ~ search_order ~ best ~ search_order wants one of index | original",
