@@ -58,6 +58,7 @@ final class DropdownKeysE2e {
     assertThat(menu(page)).isVisible();
     page.keyboard().press("Escape");
     assertThat(menu(page)).hasCount(0);
+    assertThat(page.locator("#dropdown")).isFocused();
     page.keyboard().press("ArrowDown");
     assertThat(search(page)).isFocused();
     page.keyboard().press("1");
@@ -83,6 +84,7 @@ final class DropdownKeysE2e {
     assertThat(menu(page)).isVisible();
     page.keyboard().press("Escape");
     assertThat(menu(page)).hasCount(0);
+    assertThat(page.locator("#dropdown")).isFocused();
     page.keyboard().press("ArrowDown");
     assertThat(focused(page)).hasText("0");
     page.keyboard().press("Space");
