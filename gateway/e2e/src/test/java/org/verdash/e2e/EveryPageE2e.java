@@ -71,7 +71,7 @@ final class EveryPageE2e {
 
   @ParameterizedTest
   @EnumSource
-  void readsWellInTheLightAndInTheDark(Place place, Visit visit) {
+  void readsWellInEveryLightAndFitsAPhoneAndAnEnlargedWindow(Place place, Visit visit) {
     Page page = place.open(visit);
     Viewing.inTheLight(page);
     assertThat(brightness(page)).isGreaterThan(0.75);
@@ -79,12 +79,6 @@ final class EveryPageE2e {
     Viewing.inTheDark(page);
     assertThat(brightness(page)).isLessThan(0.25);
     Axe.assertAccessible(page);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void fitsAPhoneAndAnEnlargedWindow(Place place, Visit visit) {
-    Page page = place.open(visit);
     Viewing.onPhone(page);
     Viewing.assertNoSidewaysScroll(page);
     Viewing.zoomedTwice(page);

@@ -63,7 +63,7 @@ final class ExplorerE2e {
   void aComponentIsFoundAndChosenByKeyboard(Visit visit) {
     Page page = open(visit);
     page.getByLabel("Find a component").focus();
-    page.keyboard().type("interactive table");
+    page.keyboard().insertText("interactive table");
     assertThat(page.locator("#count")).hasText("1 of 152 components");
     Keyboard.tabTo(page, page.locator(".list input").first());
     page.keyboard().press("Space");
