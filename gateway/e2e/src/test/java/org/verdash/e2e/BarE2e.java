@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.Axe;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
@@ -24,7 +25,7 @@ import org.verdash.e2e.node.Street;
 /** What the bar above an instance is for. */
 @ExtendWith(BrowserExtension.class)
 final class BarE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(BarE2e.class);
+  @AutoClose @RegisterExtension private static final Street STREET = Street.withDemos(BarE2e.class);
 
   @Test
   void aNameIsWrittenInItsPlaceByKeyboardAlone(Visit visit) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
 import org.verdash.e2e.browser.Find;
@@ -18,7 +19,7 @@ import org.verdash.e2e.node.Street;
 /** A house that shares its host with others: everything of it stands below one path. */
 @ExtendWith(BrowserExtension.class)
 final class BelowPathE2e {
-  @AutoClose
+  @AutoClose @RegisterExtension
   private static final Street STREET = Street.withDemosBelow("/tools/verdash", BelowPathE2e.class);
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Workbench;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
@@ -21,7 +22,8 @@ import org.verdash.e2e.node.Street;
 /** What a person does to a control changes what they see. */
 @ExtendWith(BrowserExtension.class)
 final class CallbackE2e {
-  @AutoClose private static final Street STREET = Street.with(Workbench.class, CallbackE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.with(Workbench.class, CallbackE2e.class);
 
   @Test
   void anotherYearDrawsAnotherFigureAndSetsTheOtherOutputInTheSameCall(Visit visit) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Ledger;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Find;
@@ -28,7 +29,8 @@ final class CalmPageE2e {
   private static final String CALLS = "**/_dash-update-component";
   private static final String ENDED = "Your session has ended.";
 
-  @AutoClose private static final Street STREET = Street.with(Ledger.class, CalmPageE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.with(Ledger.class, CalmPageE2e.class);
 
   @Test
   void anEndedSessionKeepsThePageAndItsCallGoesOnAfterSigningInBesideIt(Visit visit) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Budget;
 import org.verdash.e2e.browser.Axe;
 import org.verdash.e2e.browser.BrowserExtension;
@@ -21,7 +23,8 @@ import org.verdash.e2e.node.Street;
 /** An instance whose app has another version of its state by now. */
 @ExtendWith(BrowserExtension.class)
 final class ChangedAppE2e {
-  @AutoClose private static final Street STREET = Street.with(Budget.class, ChangedAppE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.with(Budget.class, ChangedAppE2e.class);
 
   @Test
   void anInstanceOfAnEarlierVersionAsksAndOpensWithWhatFits(Visit visit) {
@@ -59,7 +62,11 @@ final class ChangedAppE2e {
     for (int width : new int[] {1280, 360}) {
       for (ColorScheme light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
         page.setViewportSize(width, 740);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
+        // No colour is on its way to another while it is looked at.
+        page.emulateMedia(
+            new Page.EmulateMediaOptions()
+                .setColorScheme(light)
+                .setReducedMotion(ReducedMotion.REDUCE));
         Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
         assertThat(wide).isEqualTo(false);
         Axe.assertAccessible(page);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Find;
 import org.verdash.e2e.browser.Viewing;
@@ -19,7 +20,8 @@ import org.verdash.e2e.node.Street;
 /** Charts of every kind, under the house's own content security policy and without the world. */
 @ExtendWith(BrowserExtension.class)
 final class ChartsE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(ChartsE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.withDemos(ChartsE2e.class);
 
   /** The type of the first trace that plotly has drawn to the end; empty before. */
   private static final String DRAWN =

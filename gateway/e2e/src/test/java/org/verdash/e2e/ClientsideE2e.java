@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Clientside;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Find;
@@ -20,7 +21,7 @@ import org.verdash.e2e.node.Street;
 final class ClientsideE2e {
   private static final int SESSION_SECONDS = 4;
 
-  @AutoClose private static final Street STREET = street();
+  @AutoClose @RegisterExtension private static final Street STREET = street();
 
   private static Street street() {
     Street.apps(ClientsideE2e.class).with(Clientside.class);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
 import org.verdash.e2e.browser.Find;
@@ -23,7 +24,8 @@ import org.verdash.e2e.node.Street;
 /** The first things that anybody sees: the gallery and its apps on real data. */
 @ExtendWith(BrowserExtension.class)
 final class DemosE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(DemosE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.withDemos(DemosE2e.class);
 
   @Test
   void theGalleryFindsAnAppByAWordOfItsDescriptionAndShowsAPictureOfEach(Visit visit) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verdash.e2e.browser.Axe;
@@ -19,7 +20,8 @@ import org.verdash.e2e.node.Street;
 /** Every page is for everybody: on any screen, in any light, read out or seen. */
 @ExtendWith(BrowserExtension.class)
 final class EveryPageE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(EveryPageE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.withDemos(EveryPageE2e.class);
 
   /** The pages there are, by what stands above them. */
   enum Place {

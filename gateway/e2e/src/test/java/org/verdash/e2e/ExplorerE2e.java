@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Find;
 import org.verdash.e2e.browser.Keyboard;
@@ -18,7 +19,8 @@ import org.verdash.e2e.node.Street;
 /** The demo that knows every component: found, drawn, edited, and written in Java. */
 @ExtendWith(BrowserExtension.class)
 final class ExplorerE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(ExplorerE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.withDemos(ExplorerE2e.class);
 
   /** They only do something, and show nothing while they do not. */
   private static final List<String> INVISIBLE = List.of("ConfirmDialog", "Interval", "Store");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
 import org.verdash.e2e.browser.Find;
@@ -28,7 +29,7 @@ import org.verdash.e2e.node.Street;
 final class FilesE2e {
   private static final int ROWS = 300_000;
 
-  @AutoClose private static final Street STREET = street();
+  @AutoClose @RegisterExtension private static final Street STREET = street();
 
   @Test
   void aLongFileGoesUpInPartsAndWhatIsMadeOfItComesDown(Visit visit) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Filters;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
@@ -18,7 +19,8 @@ import org.verdash.e2e.node.Street;
 /** Rows that come and go, by patterns and patches, in a real browser. */
 @ExtendWith(BrowserExtension.class)
 final class FiltersE2e {
-  @AutoClose private static final Street STREET = Street.with(Filters.class, FiltersE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.with(Filters.class, FiltersE2e.class);
 
   @Test
   void rowsComeAndGoAndTheirValuesAreReadTogether(Visit visit) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.Axe;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
@@ -26,7 +27,8 @@ import org.verdash.e2e.node.Street;
 /** The page of saved instances, their history, and two of them side by side. */
 @ExtendWith(BrowserExtension.class)
 final class InstancesE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(InstancesE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.withDemos(InstancesE2e.class);
 
   @Test
   void aPersonFindsStarsRenamesDeletesAndBringsBack(Visit visit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
 import org.verdash.e2e.browser.Find;
@@ -18,7 +19,8 @@ import org.verdash.e2e.node.Street;
 /** The main job without a mouse, and the browser's own buttons. */
 @ExtendWith(BrowserExtension.class)
 final class MainJobE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(MainJobE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.withDemos(MainJobE2e.class);
 
   @Test
   void byKeyboardAloneFromTheSignInToAnotherYear(Visit visit) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Atlas;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Find;
@@ -23,7 +24,7 @@ import org.verdash.e2e.node.Street;
 final class PagesE2e {
   private static final String BASE = "/tools/verdash";
 
-  @AutoClose
+  @AutoClose @RegisterExtension
   private static final Street STREET = Street.withBelow(BASE, Atlas.class, PagesE2e.class);
 
   @Test

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.browser.Axe;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
@@ -20,7 +21,8 @@ import org.verdash.e2e.node.Street;
 /** A person saves an app under a name and finds it again. */
 @ExtendWith(BrowserExtension.class)
 final class SaveAsE2e {
-  @AutoClose private static final Street STREET = Street.withDemos(SaveAsE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.withDemos(SaveAsE2e.class);
 
   @Test
   void whatWasSavedAndChangedIsThereAfterReloadAndRestart(Visit visit) {

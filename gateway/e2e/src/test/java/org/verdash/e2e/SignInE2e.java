@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Workbench;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Find;
@@ -21,7 +22,8 @@ import org.verdash.e2e.node.Street;
 final class SignInE2e {
   private static final String REFUSED = "status of 401";
 
-  @AutoClose private static final Street STREET = Street.with(Workbench.class, SignInE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.with(Workbench.class, SignInE2e.class);
 
   @Test
   void theLinkOfTheStartSignsInOnceAndNeverAgain(Visit owner, Visit finder) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Notebook;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Dash;
@@ -23,7 +24,8 @@ import org.verdash.e2e.node.Street;
 /** Several pages of one instance, of which each shows what the others have changed since. */
 @ExtendWith(BrowserExtension.class)
 final class StaleTabsE2e {
-  @AutoClose private static final Street STREET = Street.with(Notebook.class, StaleTabsE2e.class);
+  @AutoClose @RegisterExtension
+  private static final Street STREET = Street.with(Notebook.class, StaleTabsE2e.class);
 
   @Test
   void inTwoBrowsersNothingIsOverwrittenThatWasNotTouched(Visit here, Visit there) {

@@ -10,11 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.verdash.app.AppFactory;
 import org.verdash.e2e.browser.Visit;
 
-/** The whole street in one process: gateway and apps, with demo accounts, always at one port. */
-public final class Street implements AutoCloseable {
+/**
+ * The whole street in one process: gateway and apps, with demo accounts, always at one port. When a
+ * test is run a second time, it begins anew.
+ */
+public final class Street implements AutoCloseable, BeforeAllCallback {
   private static final Pattern LINK = Pattern.compile("^Sign in once with (http\\S+)");
 
   private final String name;
@@ -24,6 +29,7 @@ public final class Street implements AutoCloseable {
   private final Keyring keyring = new Keyring();
   private final int port = Ports.free(1).get(0);
   private int starts;
+  private boolean closed;
   private VerdashNode node;
   private URI uri;
 
@@ -32,8 +38,7 @@ public final class Street implements AutoCloseable {
     this.base = base;
     this.settings = settings;
     this.folder = VerdashNode.KEPT.resolve(name);
-    forget(folder.resolve("data"));
-    UnpackedPostgres.into(folder.resolve("data"));
+    clear();
     this.node = launch();
     this.uri = node.ready();
   }
@@ -123,8 +128,23 @@ public final class Street implements AutoCloseable {
   }
 
   @Override
+  public void beforeAll(ExtensionContext tests) {
+    if (closed) {
+      clear();
+      start();
+      closed = false;
+    }
+  }
+
+  @Override
   public void close() {
+    closed = true;
     node.close();
+  }
+
+  private void clear() {
+    forget(folder.resolve("data"));
+    UnpackedPostgres.into(folder.resolve("data"));
   }
 
   // What a run of the tests before this one has saved.
