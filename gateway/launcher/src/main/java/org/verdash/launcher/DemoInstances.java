@@ -17,13 +17,14 @@ import org.verdash.state.InstanceRights;
 import org.verdash.state.NewGrant;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Right;
+import org.verdash.state.StateException;
 import org.verdash.state.StateStore;
 import org.verdash.state.Value;
 
 /**
  * The instances that demos bring along, each in a jar's {@value #PLACE}: an array of {@code
- * {"id","app","slug","owner","role","values"}}. Their owner is a demo account; who has the role may
- * try them, and changes nothing.
+ * {"id","app","slug","name","owner","role","values"}}. Their owner is a demo account; who has the
+ * role may try them, and changes nothing.
  */
 final class DemoInstances {
   private static final String PLACE = "META-INF/verdash/demo-instances.json";
@@ -37,25 +38,45 @@ final class DemoInstances {
     this.rights = InstanceRights.over(vertx.eventBus());
   }
 
-  /** Makes those that were never made; fails as the store does. */
+  /**
+   * Makes those that were never made; what became of the others since is left as it is. Fails as
+   * the store does, and when a jar tells what cannot be read.
+   */
   Future<Void> make(List<ClassLoader> jars) {
+    return Future.succeededFuture(jars).map(DemoInstances::told).compose(this::makeAll);
+  }
+
+  private Future<Void> makeAll(List<JsonObject> all) {
     Future<Void> made = Future.succeededFuture();
-    for (JsonObject each : told(jars)) {
+    for (JsonObject each : all) {
       made = made.compose(before -> make(each));
     }
     return made;
   }
 
   private Future<Void> make(JsonObject told) {
+    return rights
+        .access(told.getString("id"))
+        .<Void>mapEmpty()
+        .recover(failure -> isUnknown(failure) ? first(told) : Future.failedFuture(failure));
+  }
+
+  private static boolean isUnknown(Throwable failure) {
+    return failure instanceof StateException state
+        && state.reason() == StateException.Reason.NO_SUCH_INSTANCE;
+  }
+
+  private Future<Void> first(JsonObject told) {
     String owner = told.getString("owner");
     NewInstance wanted =
         new NewInstance(
-            told.getString("id"),
-            told.getString("app"),
-            told.getString("slug"),
-            owner,
-            SCHEMA_VERSION,
-            values(told.getJsonObject("values")));
+                told.getString("id"),
+                told.getString("app"),
+                told.getString("slug"),
+                owner,
+                SCHEMA_VERSION,
+                values(told.getJsonObject("values")))
+            .named(told.getString("name"));
     NewGrant grant = NewGrant.toRole(wanted.id(), told.getString("role"), Right.INTERACT, owner);
     return store.create(wanted).compose(instance -> rights.grant(grant)).mapEmpty();
   }
