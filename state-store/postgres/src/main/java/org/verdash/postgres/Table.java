@@ -2,6 +2,7 @@ package org.verdash.postgres;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A table as it stands in an export.
@@ -12,6 +13,14 @@ import java.util.Optional;
  *     prefix before the import
  */
 record Table(String name, List<String> columns, String conflict) {
+  private static final String VALUE = "value";
+
+  /**
+   * Says of a row of the log that its property was taken away: in a line of JSON, that and a
+   * property that is null look the same. Exports of earlier releases have none taken away.
+   */
+  private static final String TAKEN = "taken";
+
   static final List<Table> ALL =
       List.of(
           new Table(
@@ -38,7 +47,7 @@ record Table(String name, List<String> columns, String conflict) {
           new Table("value", List.of("instance_id", "key", "value", "revision"), ""),
           new Table(
               "change",
-              List.of("instance_id", "revision", "key", "call_id", "author", "value", "at"),
+              List.of("instance_id", "revision", "key", "call_id", "author", "value", "at", TAKEN),
               ""),
           new Table(
               "revision_name", List.of("instance_id", "revision", "name", "author", "at"), ""),
@@ -65,24 +74,35 @@ record Table(String name, List<String> columns, String conflict) {
   /** Every row as one line of JSON. */
   String export() {
     return "SELECT row_to_json(t)::text AS line FROM (SELECT "
-        + String.join(", ", columns)
+        + columns.stream().map(Table::told).collect(Collectors.joining(", "))
         + " FROM "
         + name
         + ") t";
   }
 
+  private static String told(String column) {
+    return column.equals(TAKEN) ? VALUE + " IS NULL AS " + TAKEN : column;
+  }
+
   /** Rows from a JSON array, with those columns that the file has; the others get their default. */
   String load(List<String> present) {
-    String listed = String.join(", ", present);
+    List<String> own = present.stream().filter(column -> !column.equals(TAKEN)).toList();
     return "INSERT INTO "
         + name
         + " ("
-        + listed
+        + String.join(", ", own)
         + ") SELECT "
-        + listed
-        + " FROM jsonb_populate_recordset(NULL::"
+        + own.stream().map(Table::read).collect(Collectors.joining(", "))
+        + " FROM jsonb_array_elements($1::text::jsonb) AS e(json), jsonb_populate_record(NULL::"
         + name
-        + ", $1::text::jsonb) "
+        + ", e.json) AS r "
         + conflict;
+  }
+
+  // A null in the JSON of a value is the value itself.
+  private static String read(String column) {
+    return column.equals(VALUE)
+        ? "CASE WHEN (e.json->>'taken')::boolean THEN NULL ELSE coalesce(r.value, 'null') END"
+        : "r." + column;
   }
 }
