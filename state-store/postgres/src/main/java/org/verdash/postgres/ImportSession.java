@@ -147,10 +147,22 @@ final class ImportSession implements Bulk.Session {
         "SELECT setval(pg_get_serial_sequence('audit', 'number'),"
             + " (SELECT coalesce(max(number), 0) + 1 FROM audit), false)";
     return connection
-        .query(counter + "; " + numbers + "; COMMIT")
+        .query(counter + "; " + numbers + "; " + moments() + "COMMIT")
         .execute()
         .onSuccess(done -> over = true)
         .mapEmpty();
+  }
+
+  // As a migration does it: exports of before did not say when an instance was last changed.
+  private String moments() {
+    return columns.getOrDefault("instance", List.of()).contains("changed_at")
+        ? ""
+        : """
+        UPDATE instance SET changed_at = coalesce(
+          (SELECT max(c.at) FROM change c
+            WHERE c.instance_id = instance.id AND c.revision = instance.revision),
+          created_at);
+        """;
   }
 
   private void readHeader(String line) {
