@@ -30,6 +30,13 @@ import org.postgresql.ssl.DefaultJavaSSLFactory;
  */
 record DatabaseAddress(String host, int port, String database, SslMode ssl, String rootCert) {
   private static final int DEFAULT_PORT = 5432;
+
+  /**
+   * What is longer the client neither keeps prepared nor says so, and the database reads and plans
+   * it anew each time; the client's own limit is shorter than what saves.
+   */
+  private static final int LONGEST_STATEMENT = 16_384;
+
   private static final Set<String> KNOWN = Set.of("host", "port", "sslmode", "sslrootcert");
   private static final Set<SslMode> MODES =
       Set.of(SslMode.DISABLE, SslMode.REQUIRE, SslMode.VERIFY_CA, SslMode.VERIFY_FULL);
@@ -72,6 +79,7 @@ record DatabaseAddress(String host, int port, String database, SslMode ssl, Stri
             .setPassword(config.password())
             .setSslMode(ssl)
             .setCachePreparedStatements(true)
+            .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
             .addProperty("application_name", "verdash")
             .addProperty("search_path", Migrations.SCHEMA)
             .addProperty("TimeZone", "UTC")

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -89,6 +94,18 @@ class SavingTest {
       assertThat(Ask.soon(first).repeated()).isNotEqualTo(Ask.soon(second).repeated());
     }
     assertThat(logged(made)).isEqualTo("30");
+  }
+
+  @Test
+  void aConnectionKeepsTheStatementThatSavesPrepared() {
+    PgConnectOptions options = database.config().address().options(database.config());
+    PgConnection connection = Ask.soon(PgConnection.connect(nodes.getFirst(), options));
+    Tuple nothing = new SaveBatch(List.of()).parameters();
+    Ask.soon(connection.preparedQuery(SaveSql.SAVE).execute(nothing));
+    String kept = "SELECT statement FROM pg_prepared_statements";
+    RowSet<Row> statements = Ask.soon(connection.query(kept).execute());
+    assertThat(statements).extracting(row -> row.getString(0)).contains(SaveSql.SAVE);
+    Ask.soon(connection.close());
   }
 
   /** One writer: the next change when the one before is saved. */
