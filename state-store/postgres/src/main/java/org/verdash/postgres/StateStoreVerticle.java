@@ -29,19 +29,11 @@ public final class StateStoreVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(StateStoreVerticle.class);
   private static final int READERS = 2;
   private static final int WRITERS = 4;
-  private static final Duration SWEEP = Duration.ofMinutes(10);
-
-  /** How long all revisions are kept, and what is deleted can be brought back. */
   private static final Duration HISTORY = Duration.ofDays(90);
 
-  private static final Duration DELETED = Duration.ofDays(30);
-
-  /** How many sweeps there are to one look at what is old: it is the same for hours. */
-  private static final int SWEEPS_TO_A_ROUND = 36;
-
   private final DatabaseConfig config;
-  private final Duration history;
-  private int sweeps;
+  private final Sweeps sweeps;
+  private int swept;
   private @Nullable Connections connections;
 
   /** A verticle for that database; nothing is connected before it is deployed. */
@@ -56,8 +48,27 @@ public final class StateStoreVerticle extends VerticleBase {
    *     name
    */
   public StateStoreVerticle(DatabaseConfig config, Duration history) {
+    this(config, Sweeps.keeping(history));
+  }
+
+  StateStoreVerticle(DatabaseConfig config, Sweeps sweeps) {
     this.config = config;
-    this.history = history;
+    this.sweeps = sweeps;
+  }
+
+  /**
+   * When what is old goes.
+   *
+   * @param every how often it is looked for
+   * @param toRound how many sweeps there are to one look at old revisions: they are the same for
+   *     hours
+   * @param history how long every revision is kept
+   * @param deleted how long what is deleted can be brought back
+   */
+  record Sweeps(Duration every, int toRound, Duration history, Duration deleted) {
+    static Sweeps keeping(Duration history) {
+      return new Sweeps(Duration.ofMinutes(10), 36, history, Duration.ofDays(30));
+    }
   }
 
   /** What is open while the verticle is deployed. */
@@ -101,7 +112,7 @@ public final class StateStoreVerticle extends VerticleBase {
             answers,
             new FileAnswers(reads, writes),
             new HistoryAnswers(reads, writes),
-            new Folding(writes, history),
+            new Folding(writes, sweeps.history()),
             new CatalogueAnswers(reads, writes),
             new RightsAnswers(reads, writes),
             saves,
@@ -109,7 +120,7 @@ public final class StateStoreVerticle extends VerticleBase {
             consumer);
     connections = open;
     consumer.handler(message -> answer(open, message));
-    vertx.setPeriodic(SWEEP.toMillis(), tick -> sweep(open));
+    vertx.setPeriodic(sweeps.every().toMillis(), tick -> sweep(open));
     return consumer.completion();
   }
 
@@ -119,6 +130,7 @@ public final class StateStoreVerticle extends VerticleBase {
     if (open == null) {
       return Future.succeededFuture();
     }
+    connections = null;
     return open.consumer()
         .unregister()
         .eventually(() -> open.saves().drain())
@@ -204,10 +216,13 @@ public final class StateStoreVerticle extends VerticleBase {
   }
 
   private void sweep(Connections open) {
+    if (connections == null) {
+      return;
+    }
     open.catalogue()
-        .purge(DELETED)
+        .purge(sweeps.deleted())
         .onFailure(failure -> LOG.warn("what is deleted was not forgotten: {}", "" + failure));
-    if (sweeps++ % SWEEPS_TO_A_ROUND == 0) {
+    if (swept++ % sweeps.toRound() == 0) {
       open.folding()
           .round()
           .onFailure(failure -> LOG.warn("old revisions were not folded: {}", "" + failure));
