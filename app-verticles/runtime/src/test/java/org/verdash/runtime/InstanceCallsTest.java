@@ -234,17 +234,22 @@ class InstanceCallsTest extends InstanceApp {
   @Test
   void aBadWishIsToldByItsField() throws Exception {
     Map<String, String> sentences =
-        Map.of(
-            "[]", "object",
-            "{", "not JSON",
-            "{\"slug\":1}", "field slug must be text",
-            "{\"slug\":\"No\"}", "field slug",
-            "{\"values\":[]}", "field values must be an object",
-            "{\"values\":{\"quiet.title\":1}}", "quiet.title is not tracked",
-            "{\"values\":{\"year.value\":\"x\"}}", "year.value: wanted int",
-            "{\"values\":{\"cards.children\":[]}}", "cards.children is only set by callbacks",
-            "{\"values\":{\"out.title\":{\"props\":{},\"type\":\"A\",\"namespace\":\"h\"}}}",
-                "out.title is only set by callbacks");
+        Map.ofEntries(
+            Map.entry("[]", "object"),
+            Map.entry("{", "not JSON"),
+            Map.entry("{\"slug\":1}", "field slug must be text"),
+            Map.entry("{\"name\":null}", "field name must be text"),
+            Map.entry("{\"savePolicy\":\"never\"}", "field savePolicy must be one of"),
+            Map.entry("{\"owner\":\"eve\"}", "field owner is not known here"),
+            Map.entry("{\"name\":\"a\",\"name\":\"b\"}", "name"),
+            Map.entry("{\"values\":[]}", "field values must be an object"),
+            Map.entry("{\"values\":null}", "field values must be an object"),
+            Map.entry("{\"values\":{\"quiet.title\":1}}", "quiet.title is not tracked"),
+            Map.entry("{\"values\":{\"year.value\":\"x\"}}", "year.value: wanted int"),
+            Map.entry("{\"values\":{\"cards.children\":[]}}", "cards.children is only set by"),
+            Map.entry(
+                "{\"values\":{\"out.title\":{\"props\":{},\"type\":\"A\",\"namespace\":\"h\"}}}",
+                "out.title is only set by callbacks"));
     for (Map.Entry<String, String> each : sentences.entrySet()) {
       AppReply reply = wish(each.getKey());
       assertProblem(reply, 400);

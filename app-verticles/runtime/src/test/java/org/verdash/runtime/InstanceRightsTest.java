@@ -168,15 +168,19 @@ class InstanceRightsTest extends InstanceApp {
   }
 
   @Test
-  void aNameThatIsTooLongAndAPolicyThatIsNoneAre422() throws Exception {
+  void aNameThatIsTooLongOrNoPlainTextAndASlugThatIsNoneAre422() throws Exception {
     Map<String, String> sentences =
         Map.of(
             "{\"name\":\"" + "n".repeat(101) + "\"}",
             "field name",
             "{\"name\":\"a\\u0000\"}",
             "field name",
-            "{\"savePolicy\":\"never\"}",
-            "field savePolicy");
+            "{\"name\":\"a\\ud800\"}",
+            "field name",
+            "{\"name\":\"a\\nb\"}",
+            "field name",
+            "{\"slug\":\"No\"}",
+            "field slug");
     for (Map.Entry<String, String> each : sentences.entrySet()) {
       AppReply reply = wish(each.getKey());
       assertProblem(reply, 422);

@@ -7,7 +7,9 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,9 +63,13 @@ class OpenApiTest {
       HttpResponse<String> answer = send("OPTIONS", each.getKey(), "");
       assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(405);
       String allowed = answer.headers().firstValue("allow").orElse("");
+      Set<String> expected = new TreeSet<>(each.getValue());
+      if (expected.contains("GET")) {
+        expected.add("HEAD");
+      }
       assertThat(new TreeSet<>(Arrays.asList(allowed.split(", "))))
           .as(each.getKey())
-          .isEqualTo(each.getValue());
+          .isEqualTo(expected);
     }
   }
 
@@ -83,23 +89,68 @@ class OpenApiTest {
   private void fields(String method, String path, JsonObject body) throws Exception {
     JsonObject schema =
         body.getJsonObject("content").getJsonObject("application/json").getJsonObject("schema");
-    for (String field : schema.getJsonObject("properties").fieldNames()) {
-      HttpResponse<String> answer =
-          send(method, path, new JsonObject().put(field, new JsonArray()).encode());
-      assertThat(answer.statusCode()).as(method + " " + path + " " + field).isEqualTo(400);
-      assertThat(answer.body()).contains("Field " + field + " must be");
+    JsonObject properties = schema.getJsonObject("properties");
+    for (String field : properties.fieldNames()) {
+      for (String wrong : wrongs(properties.getJsonObject(field))) {
+        String wish = "{\"" + field + "\":" + wrong + "}";
+        refused(send(method, path, wish), 400, "Field " + field + " must be");
+      }
+      String twice = "{\"" + field + "\":true,\"" + field + "\":true}";
+      refused(send(method, path, twice), 400, "Field " + field + " comes twice.");
+      tooLong(method, path, field, properties.getJsonObject(field));
     }
-    assertThat(send(method, path, "{\"nonsense\":1}").body())
-        .as(method + " " + path)
-        .contains("Field nonsense is not known here.");
+    refused(send(method, path, "{\"nonsense\":1}"), 400, "Field nonsense is not known here.");
+    for (String none : new String[] {"null", "[]", "1", "\"x\"", "{", "{} {}", "{}}", "\u0000"}) {
+      refused(send(method, path, none), 400, "The body must be a JSON object.");
+    }
     for (Object needed : schema.getJsonArray("required", new JsonArray())) {
       assertThat(send(method, path, "{}").statusCode()).as(method + " " + path).isEqualTo(400);
-      assertThat(needed).isIn(schema.getJsonObject("properties").fieldNames());
+      assertThat(needed).isIn(properties.fieldNames());
     }
   }
 
+  /** What the schema does not allow; it cannot say so of moments. */
+  private static List<String> wrongs(JsonObject schema) {
+    List<String> all = new ArrayList<>(List.of("null", "[]", "{}", "1.5", "[[[[1]]]]"));
+    switch (schema.getString("type")) {
+      case "string" -> all.addAll(List.of("true", "7"));
+      case "boolean" -> all.addAll(List.of("\"true\"", "0"));
+      default -> all.addAll(List.of("\"7\"", "true", "-1", "1e2", "9223372036854775808"));
+    }
+    if (schema.containsKey("enum")) {
+      all.add("\"nonsense\"");
+    }
+    if (schema.containsKey("format") && schema.getString("format").equals("date-time")) {
+      all.addAll(List.of("\"soon\"", "\"2030-01-01\"", "\"2030-01-01T00:00:00\"", "\"\""));
+    }
+    return all;
+  }
+
+  private void tooLong(String method, String path, String field, JsonObject schema)
+      throws Exception {
+    Integer most = schema.getInteger("maxLength");
+    List<String> wrong = new ArrayList<>();
+    if (most != null) {
+      wrong.addAll(List.of("x".repeat(most + 1), "a\nb", "\u0000", "a\ud800b"));
+    }
+    if (schema.containsKey("pattern")) {
+      wrong.addAll(List.of("No Slug", "x".repeat(64), "-a", "\u00e4"));
+    }
+    for (String text : wrong) {
+      // Written by hand, since half a character is lost on the way to bytes.
+      String json = new JsonObject().put(field, text).encode().replace("\ud800", "\\ud800");
+      refused(send(method, path, json), 422, "Field " + field);
+    }
+  }
+
+  private static void refused(HttpResponse<String> answer, int status, String sentence) {
+    assertThat(answer.statusCode()).as(answer.request() + answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(new JsonObject(answer.body()).getString("detail")).contains(sentence);
+  }
+
   @Test
-  void everyCountOfTheDocumentIsRead() throws Exception {
+  void everyParameterOfTheDocumentIsReadAndNoOther() throws Exception {
     for (Map.Entry<String, Set<String>> each : document.operations().entrySet()) {
       JsonArray parameters =
           each.getValue().contains("GET")
@@ -107,14 +158,49 @@ class OpenApiTest {
               : new JsonArray();
       for (Object one : parameters) {
         JsonObject parameter = document.resolved((JsonObject) one);
-        if ("query".equals(parameter.getString("in"))
-            && "integer".equals(parameter.getJsonObject("schema").getString("type"))) {
-          String name = parameter.getString("name");
-          HttpResponse<String> answer = send("GET", each.getKey() + "?" + name + "=x&from=0", "");
-          assertThat(answer.body()).as(each.getKey()).contains("Parameter");
+        if ("query".equals(parameter.getString("in"))) {
+          parameter(each.getKey(), parameter.getString("name"), parameter.getJsonObject("schema"));
         }
       }
     }
+  }
+
+  private void parameter(String path, String name, JsonObject schema) throws Exception {
+    String start = path + (path.endsWith("/diff") && !name.equals("from") ? "?from=0&" : "?");
+    List<String> wrong = new ArrayList<>();
+    if (schema.getString("type").equals("integer")) {
+      wrong.addAll(List.of("x", "-1", "1.5", "1e3", "0x1", "9".repeat(19), "%00"));
+    }
+    if (schema.containsKey("enum")) {
+      wrong.addAll(List.of("nonsense", "MINE"));
+    }
+    if (schema.containsKey("maximum")) {
+      wrong.add(Long.toString(schema.getLong("maximum") + 1));
+      assertThat(send("GET", start + name + "=" + schema.getLong("maximum"), "").statusCode())
+          .isIn(200, 404);
+    }
+    if (schema.containsKey("maxLength")) {
+      wrong.add("x".repeat(schema.getInteger("maxLength") + 1));
+    }
+    for (String value : wrong) {
+      refused(send("GET", start + name + "=" + value, ""), 400, "Parameter " + name);
+    }
+    refused(send("GET", start + name + "=1&" + name + "=1", ""), 400, name + " comes twice");
+    refused(send("GET", path + "?nonsense=1", ""), 400, "nonsense is not known here");
+  }
+
+  @Test
+  void theDocumentIsReadAnewOnlyWhenItChanged() throws Exception {
+    HttpResponse<String> whole = house.get("/api/openapi.json");
+    String tag = whole.headers().firstValue("etag").orElseThrow();
+    HttpResponse<String> again =
+        house.send(house.to("/api/openapi.json").header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(house.send(house.to("/api/openapi.json").HEAD()).statusCode()).isEqualTo(200);
+    HttpResponse<String> post = house.send(house.callback("/api/openapi.json", "{}"));
+    assertThat(post.statusCode()).isEqualTo(405);
+    assertThat(post.headers().firstValue("allow")).contains("GET, HEAD");
   }
 
   @Test

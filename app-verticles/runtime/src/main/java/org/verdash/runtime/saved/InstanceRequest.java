@@ -22,7 +22,10 @@ import org.verdash.state.NameSlug;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Value;
 
-/** Reads the wish for a new instance, {@code {"app","slug"?,"values"?}}, and believes nothing. */
+/**
+ * Reads the wish for a new instance, {@code {"app","slug"?,"name"?,"savePolicy"?,"values"?}}, or
+ * for what is to be saved in one that is there, {@code {"values"}}, and believes nothing.
+ */
 public final class InstanceRequest {
   /** Where the gateway sends it; a browser cannot reach the path. */
   public static final String PATH = "_verdash/instances";
@@ -35,6 +38,9 @@ public final class InstanceRequest {
 
   /** Where a page says that what fits the app is to become another instance. */
   public static final String COPY_PATH = "_verdash/adopted-copy";
+
+  private static final String VALUES = "values";
+  private static final Set<String> FIELDS = Set.of("app", "slug", "name", "savePolicy", VALUES);
 
   private final Tracked tracked;
 
@@ -61,11 +67,11 @@ public final class InstanceRequest {
     if (!tracked.any()) {
       throw new BadCallException("field app: " + app + " tracks no properties to save");
     }
-    Map<?, ?> body = object(call.body());
+    Map<?, ?> body = object(call.body(), FIELDS);
     String name = name(body);
     String policy = policy(body);
     String slug = text(body, "slug");
-    List<Value> values = values(body.get("values"));
+    List<Value> values = body.containsKey(VALUES) ? values(body.get(VALUES)) : List.of();
     String owner = call.caller().subject();
     try {
       return new NewInstance(
@@ -78,7 +84,7 @@ public final class InstanceRequest {
           name,
           policy);
     } catch (IllegalArgumentException e) {
-      throw new BadCallException("field slug: " + e.getMessage());
+      throw RefusedWishException.unfit("field slug: " + e.getMessage());
     }
   }
 
@@ -88,18 +94,24 @@ public final class InstanceRequest {
       throw RefusedWishException.unfit(
           "field name: it is longer than " + Instance.MOST_NAME_CHARACTERS + " characters");
     }
-    if (name.indexOf(0) >= 0) {
-      throw RefusedWishException.unfit("field name: it holds a NUL character");
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw RefusedWishException.unfit("field name: it holds a control character");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+      throw RefusedWishException.unfit("field name: it holds half a character");
     }
     return name;
   }
 
   private static String policy(Map<?, ?> body) {
     String policy = text(body, "savePolicy");
-    if (!Set.of("", Instance.ALWAYS, Instance.ON_DEMAND).contains(policy)) {
-      throw RefusedWishException.unfit("field savePolicy: it is neither always nor on-demand");
+    if (policy.isEmpty() && !body.containsKey("savePolicy")) {
+      return Instance.ALWAYS;
     }
-    return policy.isEmpty() ? Instance.ALWAYS : policy;
+    if (!Set.of(Instance.ALWAYS, Instance.ON_DEMAND).contains(policy)) {
+      throw new BadCallException("field savePolicy must be one of always, on-demand");
+    }
+    return policy;
   }
 
   /**
@@ -109,32 +121,41 @@ public final class InstanceRequest {
    * @throws RefusedWishException naming the property whose value is too large
    */
   public List<Value> values(Buffer body) {
-    return values(object(body).get("values"));
+    return values(object(body, Set.of(VALUES)).get(VALUES));
   }
 
-  private static Map<?, ?> object(Buffer text) {
-    try {
-      if (JsonReader.read(text, CallbackRequest.MOST) instanceof Map<?, ?> body) {
-        return body;
+  private static Map<?, ?> object(Buffer text, Set<String> known) {
+    if (!(json(text) instanceof Map<?, ?> body)) {
+      throw new BadCallException("the body must be a JSON object");
+    }
+    for (Object name : body.keySet()) {
+      if (!known.contains(name)) {
+        String cut = BadCallException.cut(String.valueOf(name));
+        throw new BadCallException("field " + cut + " is not known here");
       }
+    }
+    return body;
+  }
+
+  private static @Nullable Object json(Buffer text) {
+    try {
+      return JsonReader.read(text, CallbackRequest.MOST);
     } catch (IllegalArgumentException e) {
       throw new BadCallException(String.valueOf(e.getMessage()));
     }
-    throw new BadCallException("the body must be a JSON object");
   }
 
   private static String text(Map<?, ?> body, String field) {
-    return switch (body.get(field)) {
-      case null -> "";
-      case String text -> text;
-      default -> throw new BadCallException("field " + field + " must be text");
-    };
+    if (!body.containsKey(field)) {
+      return "";
+    }
+    if (!(body.get(field) instanceof String text)) {
+      throw new BadCallException("field " + field + " must be text");
+    }
+    return text;
   }
 
   private List<Value> values(@Nullable Object given) {
-    if (given == null) {
-      return List.of();
-    }
     if (!(given instanceof Map<?, ?> map)) {
       throw new BadCallException("field values must be an object");
     }

@@ -24,7 +24,7 @@ public final class Api {
   /** The interface; does not fail. */
   public Api(ApiParts parts) {
     this.parts = parts;
-    this.document = new OpenApi(parts.outside());
+    this.document = new OpenApi(parts.outside(), parts.answers());
   }
 
   /** Adds every path; does not fail. */
@@ -38,7 +38,7 @@ public final class Api {
             router
                 .route(path.replace("{", ":").replace("}", ""))
                 .handler(new Resource(operations, parts.credentials(), parts.answers())));
-    router.get(OpenApi.PATH).handler(document);
+    router.route(OpenApi.PATH).handler(document);
   }
 
   /** Everything that can be asked for. */

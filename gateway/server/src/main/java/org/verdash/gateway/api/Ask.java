@@ -27,9 +27,9 @@ record Ask(HttpServerRequest request, Identity identity, Map<String, String> pat
     return path.getOrDefault("id", "");
   }
 
-  /** The parameters behind the question mark; fails with a refusal when they cannot be decoded. */
-  Query query() {
-    return Query.of(request);
+  /** What stands behind the question mark; fails with a refusal when there is anything else. */
+  Query query(String... known) {
+    return Query.of(request, Set.of(known));
   }
 
   /** The body's fields; fails with a refusal when it is no JSON object or has any other field. */

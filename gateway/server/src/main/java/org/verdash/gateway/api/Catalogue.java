@@ -73,7 +73,7 @@ final class Catalogue {
   }
 
   private InstanceQuery query(Ask ask) {
-    Query query = ask.query();
+    Query query = ask.query("app", "scope", "q", "after", "limit");
     String app = query.text("app");
     if (!app.isEmpty() && guard.mount(ask.identity().caller(), app) == null) {
       throw RefusedException.nothing("parameter app");

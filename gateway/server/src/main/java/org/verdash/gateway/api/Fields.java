@@ -1,66 +1,116 @@
 package org.verdash.gateway.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonToken;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The fields of a body. Every reader fails with a refusal that names the field. */
 final class Fields {
+  private static final JsonFactory JSON = new JsonFactory();
   private static final int MOST_SOMEBODY = 500;
 
-  private final JsonObject all;
+  /** Stands for what no field here is: null, an object, an array, a number that is not whole. */
+  private static final Object OTHER = new Object();
 
-  private Fields(JsonObject all) {
+  private final Map<String, Object> all;
+
+  private Fields(Map<String, Object> all) {
     this.all = all;
   }
 
   /** The fields of the JSON object; an empty body has none. */
   static Fields of(Buffer body, Set<String> known) {
-    JsonObject all = body.length() == 0 ? new JsonObject() : object(body);
-    for (String name : all.fieldNames()) {
-      if (!known.contains(name)) {
-        throw RefusedException.malformed("Field " + cut(name) + " is not known here.");
+    Map<String, Object> all = new HashMap<>();
+    if (body.length() > 0) {
+      try (JsonParser parser = JSON.createParser(body.getBytes())) {
+        read(parser, known, all);
+      } catch (IOException noJson) {
+        throw noObject();
       }
     }
     return new Fields(all);
   }
 
-  private static JsonObject object(Buffer body) {
-    try {
-      return body.toJsonObject();
-    } catch (DecodeException | ClassCastException noObject) {
-      throw RefusedException.malformed("The body must be a JSON object.");
+  private static RefusedException noObject() {
+    return RefusedException.malformed("The body must be a JSON object.");
+  }
+
+  private static void read(JsonParser parser, Set<String> known, Map<String, Object> into)
+      throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw noObject();
     }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      if (!known.contains(name)) {
+        throw RefusedException.malformed("Field " + cut(name) + " is not known here.");
+      }
+      if (into.put(name, value(parser)) != null) {
+        throw RefusedException.malformed("Field " + name + " comes twice.");
+      }
+    }
+    if (parser.nextToken() != null) {
+      throw noObject();
+    }
+  }
+
+  private static Object value(JsonParser parser) throws IOException {
+    return switch (parser.nextToken()) {
+      case VALUE_STRING -> parser.getText();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == NumberType.BIG_INTEGER ? OTHER : parser.getLongValue();
+      default -> {
+        parser.skipChildren();
+        yield OTHER;
+      }
+    };
   }
 
   private static String cut(String name) {
     return name.length() <= 100 ? name : name.substring(0, 100) + "…";
   }
 
-  /** Whether no field came. */
-  boolean none() {
-    return all.isEmpty();
-  }
-
   Optional<String> text(String name) {
     return of(
-        name, "text", value -> value instanceof String text ? Optional.of(text) : Optional.empty());
+        name,
+        "text",
+        value ->
+            value instanceof String text ? Optional.of(written(name, text)) : Optional.empty());
   }
 
-  /** A text of at most that many characters. */
-  Optional<String> text(String name, int most) {
-    Optional<String> text = text(name);
-    if (text.isPresent() && text.get().codePointCount(0, text.get().length()) > most) {
+  // Half a character would be stored as another one, and so stand for something else.
+  private static String written(String name, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw RefusedException.unfit("Field " + name + " has half a character in it.");
+    }
+    return text;
+  }
+
+  /** What people call something: a text of at most that many characters, without space around. */
+  Optional<String> title(String name, int most) {
+    return text(name).map(String::strip).map(text -> plain(name, text, most));
+  }
+
+  private static String plain(String name, String text, int most) {
+    if (text.codePointCount(0, text.length()) > most) {
       throw RefusedException.unfit("Field " + name + " may have at most " + most + " characters.");
     }
-    if (text.isPresent() && text.get().chars().anyMatch(Character::isISOControl)) {
+    if (text.chars().anyMatch(Character::isISOControl)) {
       throw RefusedException.unfit("Field " + name + " may not have control characters.");
     }
     return text;
@@ -68,7 +118,8 @@ final class Fields {
 
   /** A subject or a role, as a token may name them; not blank. */
   Optional<String> somebody(String name) {
-    Optional<String> text = text(name, MOST_SOMEBODY).filter(each -> !each.isBlank());
+    Optional<String> text =
+        text(name).map(each -> plain(name, each, MOST_SOMEBODY)).filter(each -> !each.isBlank());
     if (text.isPresent() && !Names.fit(text.get())) {
       throw RefusedException.unfit(
           "Field " + name + " may have at most " + Names.MOST_BYTES + " bytes.");
@@ -97,9 +148,7 @@ final class Fields {
         name,
         "a whole number",
         value ->
-            (value instanceof Integer || value instanceof Long) && ((Number) value).longValue() >= 0
-                ? Optional.of(((Number) value).longValue())
-                : Optional.empty());
+            value instanceof Long number && number >= 0 ? Optional.of(number) : Optional.empty());
   }
 
   long neededNumber(String name) {
@@ -120,7 +169,7 @@ final class Fields {
   }
 
   private <T> Optional<T> of(String name, String kind, Function<Object, Optional<T>> read) {
-    Object value = all.getValue(name);
+    Object value = all.get(name);
     if (value == null) {
       return Optional.empty();
     }

@@ -3,12 +3,19 @@ package org.verdash.gateway.api;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.verdash.gateway.assets.EntityTags;
+import org.verdash.gateway.http.Answers;
+import org.verdash.gateway.http.Refusal;
+import org.verdash.gateway.http.Requests;
 import org.verdash.gateway.proxy.Outside;
 
 /** The document that describes the interface, for whoever asks; it holds no secret. */
@@ -18,13 +25,19 @@ final class OpenApi implements Handler<RoutingContext> {
 
   private static final String RESOURCE = "openapi.json";
 
+  private static final List<String> ALLOWED = List.of("GET", "HEAD");
+
   private final Buffer document;
+  private final String etag;
+  private final Answers answers;
 
   /** The document of a house that is seen so from outside. */
-  OpenApi(Outside outside) {
+  OpenApi(Outside outside, Answers answers) {
+    this.answers = answers;
     String base = outside.base().isEmpty() ? "/" : outside.base();
     document =
         read().put("servers", new JsonArray().add(new JsonObject().put("url", base))).toBuffer();
+    etag = '"' + Integer.toHexString(document.hashCode()) + '-' + document.length() + '"';
   }
 
   /** The document as it stands in the sources. */
@@ -41,10 +54,20 @@ final class OpenApi implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
-    context
-        .response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .end(document);
+    HttpServerRequest request = context.request();
+    if (!Requests.isRead(request)) {
+      answers.refuse(request, new Refusal.WrongMethod(request.method().name(), ALLOWED));
+      return;
+    }
+    HttpServerResponse response =
+        request
+            .response()
+            .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+            .putHeader(HttpHeaders.ETAG, etag);
+    if (EntityTags.match(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+      response.setStatusCode(304).end();
+    } else {
+      response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(document);
+    }
   }
 }

@@ -33,8 +33,9 @@ final class Persons {
   }
 
   private Future<Said> people(Ask ask) {
-    int most = ask.query().count("limit", USUAL, People.MOST);
-    return people.find(ask.query().text("q"), most).map(Persons::array);
+    Query query = ask.query("q", "limit");
+    int most = query.count("limit", USUAL, People.MOST);
+    return people.find(query.text("q"), most).map(Persons::array);
   }
 
   private static Said array(List<Person> found) {
@@ -44,9 +45,10 @@ final class Persons {
   }
 
   private Future<Said> roles(Ask ask) {
-    int most = ask.query().count("limit", USUAL, People.MOST);
+    Query query = ask.query("q", "limit");
+    int most = query.count("limit", USUAL, People.MOST);
     return people
-        .roles(ask.query().text("q"), most)
+        .roles(query.text("q"), most)
         .map(found -> Said.json(new JsonArray(List.copyOf(found))));
   }
 

@@ -1,35 +1,51 @@
 package org.verdash.gateway.api;
 
-import io.vertx.core.MultiMap;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parameters of a request. Every reader fails with a refusal that names the parameter. */
 final class Query {
   private static final int MOST_TEXT_BYTES = 200;
 
-  private final MultiMap all;
+  private final Map<String, List<String>> all;
 
-  private Query(MultiMap all) {
+  private Query(Map<String, List<String>> all) {
     this.all = all;
   }
 
-  static Query of(HttpServerRequest request) {
+  /** The parameters, of which none may be unknown or come twice. */
+  static Query of(HttpServerRequest request, Set<String> known) {
+    Map<String, List<String>> all;
     try {
-      return new Query(request.params());
+      all = new QueryStringDecoder(request.uri()).parameters();
     } catch (IllegalArgumentException notEncoded) {
       throw RefusedException.malformed("The parameters are not well encoded.");
     }
+    all.forEach((name, values) -> check(known, name, values.size()));
+    return new Query(all);
+  }
+
+  private static void check(Set<String> known, String name, int times) {
+    if (!known.contains(name)) {
+      throw RefusedException.malformed("Parameter " + cut(name) + " is not known here.");
+    }
+    if (times > 1) {
+      throw RefusedException.malformed("Parameter " + name + " comes twice.");
+    }
+  }
+
+  private static String cut(String name) {
+    return name.length() <= 100 ? name : name.substring(0, 100) + "…";
   }
 
   /** The text; empty without one. */
   String text(String name) {
-    String text = all.get(name);
-    if (text == null) {
-      return "";
-    }
+    String text = String.join("", all.getOrDefault(name, List.of()));
     if (text.indexOf('\0') >= 0) {
       throw RefusedException.malformed("Parameter " + name + " may not have a NUL character.");
     }

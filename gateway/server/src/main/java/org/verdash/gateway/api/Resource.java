@@ -75,6 +75,9 @@ final class Resource implements Handler<RoutingContext> {
     List<String> allowed = new ArrayList<>();
     for (Operation each : operations) {
       allowed.add(each.method().name());
+      if (each.method().equals(HttpMethod.GET)) {
+        allowed.add(HttpMethod.HEAD.name());
+      }
     }
     return allowed;
   }

@@ -43,8 +43,9 @@ final class Revisions {
   }
 
   private Future<Said> list(Ask ask) {
-    long before = ask.query().number("before").orElse(0L);
-    int most = ask.query().count("limit", USUAL, InstanceHistory.MOST_ENTRIES);
+    Query query = ask.query("before", "limit");
+    long before = query.number("before").orElse(0L);
+    int most = query.count("limit", USUAL, InstanceHistory.MOST_ENTRIES);
     return guard
         .admit(ask, Right.VIEW)
         .compose(admitted -> history.entries(admitted.instance().id(), before, most))
@@ -70,9 +71,8 @@ final class Revisions {
     Fields fields = ask.fields("name");
     String name =
         fields
-            .text("name", Instance.MOST_NAME_CHARACTERS)
-            .orElseThrow(() -> RefusedException.malformed("Field name must be text."))
-            .strip();
+            .title("name", Instance.MOST_NAME_CHARACTERS)
+            .orElseThrow(() -> RefusedException.malformed("Field name must be text."));
     return guard
         .admit(ask, Right.EDIT)
         .compose(admitted -> history.name(admitted.instance().id(), revision, name, ask.subject()))
@@ -86,12 +86,13 @@ final class Revisions {
   }
 
   private Future<Said> difference(Ask ask) {
+    Query query = ask.query("from", "to");
     long from =
-        ask.query()
+        query
             .number("from")
             .orElseThrow(
                 () -> RefusedException.malformed("Parameter from must be a whole number."));
-    Optional<Long> to = ask.query().number("to");
+    Optional<Long> to = query.number("to");
     return guard
         .admit(ask, Right.VIEW)
         .map(Guard.Admitted::instance)

@@ -141,8 +141,9 @@ final class Sharing {
   }
 
   private Future<Said> audit(Ask ask) {
-    long before = ask.query().number("before").orElse(0L);
-    int most = ask.query().count("limit", USUAL, Audit.MOST);
+    Query query = ask.query("before", "limit");
+    long before = query.number("before").orElse(0L);
+    int most = query.count("limit", USUAL, Audit.MOST);
     return guard
         .admitAny(ask, Right.MANAGE)
         .compose(admitted -> audit.of(admitted.instance().id(), before, most))

@@ -80,7 +80,7 @@ final class SingleInstance {
 
   private Future<Said> change(Ask ask) {
     Fields fields = ask.fields("name", "savePolicy", "starred");
-    Optional<String> name = fields.text("name", Instance.MOST_NAME_CHARACTERS).map(String::strip);
+    Optional<String> name = fields.title("name", Instance.MOST_NAME_CHARACTERS);
     Optional<String> policy = fields.oneOf("savePolicy", POLICIES);
     Optional<Boolean> starred = fields.flag("starred");
     Right needed = name.isPresent() || policy.isPresent() ? Right.MANAGE : Right.VIEW;

@@ -3,7 +3,7 @@ package org.verdash.gateway.assets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads If-None-Match. */
-final class EntityTags {
+public final class EntityTags {
   private EntityTags() {}
 
   /**
@@ -11,7 +11,7 @@ final class EntityTags {
    *
    * @param etag the tag in its quotes
    */
-  static boolean match(@Nullable String ifNoneMatch, String etag) {
+  public static boolean match(@Nullable String ifNoneMatch, String etag) {
     if (ifNoneMatch == null) {
       return false;
     }
