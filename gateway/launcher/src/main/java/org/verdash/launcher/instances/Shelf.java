@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.verdash.app.Caller;
 import org.verdash.app.UserMessage;
+import org.verdash.gateway.instance.GatewaysOnTheBus;
 import org.verdash.state.AppClaim;
 import org.verdash.state.HistoryEntry;
 import org.verdash.state.Instance;
@@ -47,6 +48,7 @@ final class Shelf {
   private final InstanceCatalogue catalogue;
   private final InstanceHistory history;
   private final InstanceRights rights;
+  private final GatewaysOnTheBus gateways;
   private final InstantSource clock;
 
   Shelf(EventBus bus, InstantSource clock) {
@@ -54,6 +56,7 @@ final class Shelf {
     this.catalogue = InstanceCatalogue.over(bus);
     this.history = InstanceHistory.over(bus);
     this.rights = InstanceRights.over(bus);
+    this.gateways = new GatewaysOnTheBus(bus);
     this.clock = clock;
   }
 
@@ -158,7 +161,7 @@ final class Shelf {
 
   Opened rename(Caller who, String id, String name) {
     Opened before = opened(who, id, Right.MANAGE);
-    return new Opened(got(catalogue.rename(id, name.strip(), who.user())), before.right());
+    return told(new Opened(got(catalogue.rename(id, name.strip(), who.user())), before.right()));
   }
 
   /** Has every change saved, or only what somebody says; whichever it was not before. */
@@ -168,18 +171,24 @@ final class Shelf {
         before.instance().savePolicy().equals(Instance.ALWAYS)
             ? Instance.ON_DEMAND
             : Instance.ALWAYS;
-    return new Opened(got(catalogue.policy(id, other, who.user())), before.right());
+    return told(new Opened(got(catalogue.policy(id, other, who.user())), before.right()));
   }
 
   Opened remove(Caller who, String id) {
     opened(who, id, Right.MANAGE);
     got(catalogue.remove(id, who.user()));
-    return opened(who, id, Right.MANAGE);
+    return told(opened(who, id, Right.MANAGE));
   }
 
   Opened bringBack(Caller who, String id) {
     Opened before = opened(who, id, Right.MANAGE);
-    return new Opened(got(catalogue.bringBack(id, who.user())), before.right());
+    return told(new Opened(got(catalogue.bringBack(id, who.user())), before.right()));
+  }
+
+  /** The same, when every gateway goes by it. */
+  private Opened told(Opened changed) {
+    gateways.dropped(changed.instance().key()).await();
+    return changed;
   }
 
   void nameRevision(Caller who, String id, long revision, String name) {

@@ -108,7 +108,12 @@ public final class InstanceLeases {
    *     fail
    */
   Future<Void> dropped(InstanceKey key) {
-    return circle.dropped(key.app() + "/" + key.slug());
+    return circle.dropped(name(key));
+  }
+
+  /** What the circle calls an instance. */
+  static String name(InstanceKey key) {
+    return key.app() + "/" + key.slug();
   }
 
   /** The same for all instances. */

@@ -21,6 +21,10 @@ import org.verdash.contract.Members;
  */
 final class LeaseCircle {
   private static final String ADDRESS = "verdash.gateway.v1.leases";
+
+  /** Where others than gateways ask any one of them to have all drop something. */
+  static final String ASKED = "verdash.gateway.v1.leases.drop";
+
   private static final Duration SAY = Duration.ofSeconds(2);
   private static final Duration SILENT = Duration.ofSeconds(15);
 
@@ -69,8 +73,9 @@ final class LeaseCircle {
     Future<Void> all = vertx.eventBus().consumer(ADDRESS, this::hear).completion();
     Future<Void> own =
         vertx.eventBus().<JsonObject>consumer(ADDRESS + "." + self, this::hearDropped).completion();
+    Future<Void> asked = vertx.eventBus().consumer(ASKED, this::hearAsked).completion();
     members.onLeave(this::left);
-    return Future.all(all, own).onSuccess(listening -> begin()).mapEmpty();
+    return Future.all(all, own, asked).onSuccess(listening -> begin()).mapEmpty();
   }
 
   private void begin() {
@@ -150,6 +155,10 @@ final class LeaseCircle {
               ADDRESS + "." + from,
               new JsonObject().put(FROM, self).put(NUMBER, said.getLong(NUMBER, 0L)));
     }
+  }
+
+  private void hearAsked(Message<String> message) {
+    dropped(message.body()).onSuccess(done -> message.reply(""));
   }
 
   private void hearDropped(Message<JsonObject> message) {

@@ -111,6 +111,28 @@ class InstanceLeasesTest {
   }
 
   @Test
+  void whoeverIsNoGatewayHasAllOfThemDropIt() throws Exception {
+    InstanceLeases other = new InstanceLeases(vertx, members, nanos::get);
+    other.join().await(10, SECONDS);
+    known();
+    leases.keep(leases.ask(), ACCESS);
+    other.keep(other.ask(), ACCESS);
+    new GatewaysOnTheBus(vertx.eventBus()).dropped(KEY).await(10, SECONDS);
+    assertThat(leases.find(KEY)).isNull();
+    assertThat(other.find(KEY)).isNull();
+  }
+
+  @Test
+  void whereThereIsNoGatewayNobodyIsWaitedFor() throws Exception {
+    Vertx lonely = Vertx.vertx();
+    try {
+      new GatewaysOnTheBus(lonely.eventBus()).dropped(KEY).await(1, SECONDS);
+    } finally {
+      lonely.close().await(10, SECONDS);
+    }
+  }
+
+  @Test
   void aGatewayThatDoesNotAnswerIsWaitedForAsLongAsALeaseLasts() throws Exception {
     ghost();
     long start = System.nanoTime();
