@@ -116,6 +116,9 @@ public interface Context {
   /** Where the app's pages stand, for links. */
   Paths paths();
 
+  /** The saved instance whose page made the call; empty on a page of the app itself. */
+  Optional<Instance> instance();
+
   /** What the app's plugins know of this call, by their names for it. */
   Map<String, @Nullable Object> data();
 
@@ -136,6 +139,22 @@ public interface Context {
 
   /** The app's log. */
   System.Logger log();
+
+  /**
+   * A saved instance, as its page is for whoever made the call.
+   *
+   * @param slug its name in the address
+   * @param name what people call it
+   * @param right what the person may do: {@code view}, {@code interact}, {@code edit} or {@code
+   *     manage}
+   * @param revision the revision that the page shows; 0 for what the instance is now
+   */
+  record Instance(String slug, String name, String right, long revision) {
+    /** Whether what the person changes is saved, at once or when they say so. */
+    public boolean keepsChanges() {
+      return revision == 0 && (right.equals("edit") || right.equals("manage"));
+    }
+  }
 
   /**
    * What the browser's request said beside its values.

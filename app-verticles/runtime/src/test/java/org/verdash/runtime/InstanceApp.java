@@ -7,6 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.verdash.app.App;
@@ -41,6 +43,7 @@ abstract class InstanceApp {
   static final Prop<Object> QUIET = Prop.of("quiet", "title", Type.ANY);
 
   final AtomicInteger runs = new AtomicInteger();
+  final AtomicReference<Context.@Nullable Instance> seen = new AtomicReference<>();
   final Vertx vertx = Vertx.vertx();
   MemoryStore store;
   StateStore client;
@@ -72,6 +75,7 @@ abstract class InstanceApp {
 
   private void compute(Integer year, String note, Context ctx) {
     runs.incrementAndGet();
+    seen.set(ctx.instance().orElse(null));
     if (answer instanceof Patch<?>) {
       ctx.patch(CARDS, p -> p.append(Html.b("card " + year)));
       ctx.patch(OUT, p -> p.add("!"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verdash.app.Context;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.AppReply;
 import org.verdash.state.Instance;
@@ -48,6 +49,23 @@ class InstanceRightsTest extends InstanceApp {
     as(right, "always");
     assertProblem(app.answer(change(2014, "c1").call()), 403);
     assertProblem(put("{\"year.value\":2015}"), 403);
+  }
+
+  @Test
+  void aCallbackKnowsTheInstanceAndTheRight() throws Exception {
+    instance = instance.made("Spring in Seattle", "ada", 1);
+    answered(app.answer(change(2014, "c1").call()));
+    assertThat(seen).hasValue(new Context.Instance("spring", "Spring in Seattle", "manage", 0));
+    assertThat(seen.get()).matches(Context.Instance::keepsChanges);
+    as("interact", "always");
+    answered(app.answer(change(2014, "c2").call()));
+    assertThat(seen).hasValue(new Context.Instance("spring", "spring", "interact", 0));
+    assertThat(seen.get().keepsChanges()).isFalse();
+    instance = instance.at(1);
+    answered(initial(2014, null, "c3"));
+    assertThat(seen.get().revision()).isEqualTo(1);
+    answered(app.answer(Calls.callback(body(2014, null, "")).id("c4").call()));
+    assertThat(seen).hasValue(null);
   }
 
   @Test

@@ -55,6 +55,49 @@ final class InstancesE2e {
   }
 
   @Test
+  void aLongListTurnsLeafByLeaf(Visit visit) {
+    for (int i = 1; i <= 26; i++) {
+      make(visit, "leaf-" + i, 2013);
+    }
+    Page page = visit.page();
+    page.navigate(STREET.at("/instances/?q=leaf-"));
+    Locator count = page.locator(".count");
+    assertThat(count).hasText("The first 25");
+    assertThat(Find.button(page, "\u2190 Previous")).isHidden();
+    Find.button(page, "Next \u2192").click();
+    assertThat(count).hasText("The last, number 26");
+    assertThat(card(page, "leaf-1")).isVisible();
+    assertThat(Find.button(page, "Next \u2192")).isHidden();
+    assertThat(count).isFocused();
+    Find.button(page, "\u2190 Previous").click();
+    assertThat(card(page, "leaf-26")).isVisible();
+    assertThat(page.locator(".cards > .card")).hasCount(25);
+    page.getByLabel("Search").fill("leaf-1");
+    assertThat(count).hasText("11 instances");
+    assertThat(Find.button(page, "Next \u2192")).isHidden();
+  }
+
+  @Test
+  void whatIsRenamedOrDeletedHereIsSoOnItsOwnPageAtOnce(Visit visit) {
+    make(visit, "short-lived", 2013);
+    Page own = visit.page();
+    own.navigate(STREET.at("/weather/i/short-lived/"));
+    assertThat(own.locator("#year")).hasText("2013");
+    Page list = visit.context().newPage();
+    list.navigate(STREET.at("/instances/?q=short-lived"));
+    own.reload();
+    choose(list, "short-lived", "Rename");
+    list.getByLabel("New name of short-lived").fill("Long-lived");
+    list.keyboard().press("Enter");
+    assertThat(card(list, "Long-lived")).isVisible();
+    assertThat(own.reload().text()).contains("Long-lived");
+    choose(list, "Long-lived", "Delete");
+    assertThat(list.getByText("gone for good after")).isVisible();
+    visit.expect("status of 404");
+    assertThat(own.reload().status()).isEqualTo(404);
+  }
+
+  @Test
   void everythingOfARowWorksByKeyboardAlone(Visit visit) {
     make(visit, "by-hand", 2013);
     Page page = instances(visit);

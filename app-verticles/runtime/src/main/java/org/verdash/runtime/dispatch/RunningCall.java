@@ -254,6 +254,16 @@ final class RunningCall implements Context, Context.Response {
   }
 
   @Override
+  public Optional<Instance> instance() {
+    return Optional.ofNullable(call.instance()).map(RunningCall::instance);
+  }
+
+  private static Instance instance(AppCall.InstanceRef of) {
+    String name = of.name().isEmpty() ? of.slug() : of.name();
+    return new Instance(of.slug(), name, of.right(), Objects.requireNonNullElse(of.revision(), 0L));
+  }
+
+  @Override
   public Map<String, @Nullable Object> data() {
     return lent.plugins().data(this);
   }

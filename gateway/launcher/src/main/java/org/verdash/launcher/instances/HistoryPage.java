@@ -2,8 +2,6 @@ package org.verdash.launcher.instances;
 
 import static org.verdash.app.Callback.on;
 import static org.verdash.html.Html.a;
-import static org.verdash.html.Html.button;
-import static org.verdash.html.Html.clicks;
 import static org.verdash.html.Html.div;
 import static org.verdash.html.Html.h1;
 import static org.verdash.html.Html.header;
@@ -26,6 +24,7 @@ import org.verdash.dcc.Link;
 import org.verdash.dcc.Store;
 import org.verdash.html.Html;
 import org.verdash.launcher.instances.Entry.Reader;
+import org.verdash.launcher.instances.Pager.Leaf;
 import org.verdash.launcher.instances.Shelf.Opened;
 import org.verdash.state.HistoryEntry;
 import org.verdash.state.Instance;
@@ -39,18 +38,19 @@ import org.verdash.state.Right;
  */
 record HistoryPage(Shelf shelf) {
   private static final Prop<String> ID = Store.data("instance", Type.TEXT);
-  private static final Prop<Long> OLDEST = Store.data("oldest", Type.LONG);
+  private static final Pager PAGER = Pager.named("revisions");
   private static final Prop<List<Component>> LIST = Html.children("revisions");
-  private static final Prop<Integer> MORE = clicks("older");
-  private static final Prop<Boolean> LAST = Html.hidden("older");
+  private static final Prop<String> COUNT = Html.text("count");
 
   Callback[] callbacks() {
     return new Callback[] {
-      on(MORE)
-          .state(ID, OLDEST)
+      on(PAGER.next(), PAGER.back())
+          .state(ID, PAGER.leaf())
           .notAtStart()
           .retryable()
-          .run((n, id, oldest, ctx) -> older(id, oldest, ctx), LIST, LAST, OLDEST),
+          .run(
+              (next, back, id, leaf, ctx) -> show(reader(id, ctx), PAGER.turned(leaf, ctx), ctx),
+              PAGER.outs(LIST.shared(), COUNT.shared())),
       on(Entry.WHAT.match())
           .state(ID, Entry.OPEN.match())
           .notAtStart()
@@ -72,7 +72,7 @@ record HistoryPage(Shelf shelf) {
       on(Entry.RESTORE.match())
           .state(ID)
           .notAtStart()
-          .run((n, id, ctx) -> restore(n, id, ctx), LIST.shared(), LAST.shared(), OLDEST.shared()),
+          .run((n, id, ctx) -> restore(n, id, ctx), PAGER.outs(LIST.shared(), COUNT.shared())),
       on(Entry.COPY.match())
           .state(ID)
           .notAtStart()
@@ -84,6 +84,7 @@ record HistoryPage(Shelf shelf) {
     Opened opened = shelf.opened(visit.caller(), visit.part("id"), Right.VIEW);
     Instance instance = opened.instance();
     List<HistoryEntry> entries = shelf.revisions(visit.caller(), instance.id(), 0);
+    Leaf leaf = new Leaf(Leaf.FIRST, older(instance.id(), entries));
     Map<String, KnownApp> apps = shelf.apps();
     Place place = Place.of(visit.paths(), InstancesApp.NAME);
     Reader reader = new Reader(visit.caller(), opened, place, apps, shelf.now());
@@ -97,15 +98,12 @@ record HistoryPage(Shelf shelf) {
             entries.isEmpty()
                 ? p("Nothing was saved in it yet.").className("empty")
                 : Component.none(),
+            p(count(entries, leaf)).id(COUNT.id()).role("status").tabIndex(-1).className("count"),
             ol(rows(entries, reader).toArray(Component[]::new))
                 .id(LIST.id())
                 .className("revisions"),
-            button("Show older")
-                .id(MORE.id())
-                .hidden(!shelf.isMore(entries))
-                .className("button more"),
-            Store.of(ID).data(instance.id()),
-            Store.of(OLDEST).data(oldest(entries)))
+            PAGER.of(leaf),
+            Store.of(ID).data(instance.id()))
         .className("page");
   }
 
@@ -123,8 +121,19 @@ record HistoryPage(Shelf shelf) {
     return entries.stream().<Component>map(entry -> new Entry(entry).row(reader)).toList();
   }
 
-  private static long oldest(List<HistoryEntry> entries) {
-    return entries.isEmpty() ? 0 : entries.getLast().revision();
+  /** Where those that are older begin; empty when there are none. */
+  private String older(String id, List<HistoryEntry> entries) {
+    return shelf.isMore(id, entries) ? Long.toString(entries.getLast().revision()) : "";
+  }
+
+  private static String count(List<HistoryEntry> entries, Leaf leaf) {
+    int shown = entries.size();
+    if (!leaf.after().isEmpty() || leaf.before() > 0) {
+      return leaf.before() == 0
+          ? "The newest " + shown
+          : leaf.words(shown, Shelf.MOST_REVISIONS) + ", counted from the newest";
+    }
+    return shown == 0 ? "" : shown == 1 ? "1 revision" : shown + " revisions";
   }
 
   private Reader reader(@Nullable String id, Context ctx) {
@@ -133,20 +142,18 @@ record HistoryPage(Shelf shelf) {
     return new Reader(ctx.caller(), opened, place, shelf.apps(), shelf.now());
   }
 
-  private void older(@Nullable String id, @Nullable Long oldest, Context ctx) {
-    Reader reader = reader(id, ctx);
-    List<HistoryEntry> entries = shelf.revisions(ctx.caller(), reader.id(), before(oldest));
-    ctx.patch(LIST, list -> list.extend(rows(entries, reader)));
-    tell(entries, ctx);
+  private void show(Reader reader, List<String> trail, Context ctx) {
+    List<HistoryEntry> entries =
+        shelf.revisions(reader.who(), reader.id(), before(trail.getLast()));
+    Leaf leaf = new Leaf(trail, older(reader.id(), entries));
+    ctx.set(LIST, rows(entries, reader));
+    ctx.set(COUNT, count(entries, leaf));
+    PAGER.show(leaf, ctx);
   }
 
-  private static long before(@Nullable Long oldest) {
-    return oldest == null ? 0 : Math.max(oldest, 1);
-  }
-
-  private void tell(List<HistoryEntry> entries, Context ctx) {
-    ctx.set(LAST, !shelf.isMore(entries));
-    ctx.set(OLDEST, oldest(entries));
+  // A browser may say anything; 0 is where the newest are.
+  private static long before(String start) {
+    return start.matches("[0-9]{1,18}") ? Long.parseLong(start) : 0;
   }
 
   private void changes(@Nullable String id, @Nullable String open, Context ctx) {
@@ -183,10 +190,7 @@ record HistoryPage(Shelf shelf) {
     long revision = revision(ctx);
     Revision now =
         shelf.restore(ctx.caller(), Objects.requireNonNullElse(id, ""), revision, ctx.callId());
-    Reader reader = reader(id, ctx);
-    List<HistoryEntry> entries = shelf.revisions(ctx.caller(), reader.id(), 0);
-    ctx.set(LIST, rows(entries, reader));
-    tell(entries, ctx);
+    show(reader(id, ctx), Leaf.FIRST, ctx);
     ctx.toast("As it was at revision " + revision + ": that is revision " + now.number() + " now");
   }
 

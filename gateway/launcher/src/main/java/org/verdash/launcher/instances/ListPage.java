@@ -2,8 +2,6 @@ package org.verdash.launcher.instances;
 
 import static org.verdash.app.Callback.on;
 import static org.verdash.html.Html.a;
-import static org.verdash.html.Html.button;
-import static org.verdash.html.Html.clicks;
 import static org.verdash.html.Html.div;
 import static org.verdash.html.Html.h1;
 import static org.verdash.html.Html.header;
@@ -33,6 +31,7 @@ import org.verdash.dcc.Link;
 import org.verdash.dcc.Store;
 import org.verdash.html.Html;
 import org.verdash.launcher.instances.Card.Reader;
+import org.verdash.launcher.instances.Pager.Leaf;
 import org.verdash.state.InstancePage;
 import org.verdash.state.Right;
 
@@ -45,30 +44,22 @@ record ListPage(Shelf shelf) {
   private static final Prop<String> TEXT = Input.value("search");
   private static final Prop<String> APP = Dropdown.value("app", Type.TEXT);
   private static final Prop<String> SCOPE = Store.data("scope", Type.TEXT);
-  private static final Prop<String> AFTER = Store.data("after", Type.TEXT);
+  private static final Pager PAGER = Pager.named("list");
   private static final Prop<List<Component>> LIST = Html.children("list");
   private static final Prop<String> COUNT = Html.text("count");
-  private static final Prop<Integer> MORE = clicks("more");
-  private static final Prop<Boolean> LAST = Html.hidden("more");
 
   private static final Group<Wanted> WANTED =
-      Group.of(
-          in -> new Wanted(in.get(SCOPE), in.get(TEXT), in.get(APP), in.get(AFTER)),
-          SCOPE,
-          TEXT,
-          APP,
-          AFTER);
+      Group.of(in -> new Wanted(in.get(SCOPE), in.get(TEXT), in.get(APP)), SCOPE, TEXT, APP);
 
   /** What the controls say; what the browser has not set is null. */
-  private record Wanted(
-      @Nullable String scope, @Nullable String text, @Nullable String app, @Nullable String after) {
+  private record Wanted(@Nullable String scope, @Nullable String text, @Nullable String app) {
 
-    Shelf.Wish wish(boolean further) {
+    Shelf.Wish wish() {
       return new Shelf.Wish(
           scoped(),
           Objects.requireNonNullElse(app, ""),
           Objects.requireNonNullElse(text, "").strip(),
-          further ? Objects.requireNonNullElse(after, "") : "");
+          "");
     }
 
     // A browser may send any text.
@@ -88,31 +79,32 @@ record ListPage(Shelf shelf) {
           .state(WANTED)
           .notAtStart()
           .retryable()
-          .run((text, app, wanted, ctx) -> filter(wanted, ctx), LIST, COUNT, LAST, AFTER),
-      on(MORE)
-          .state(WANTED)
+          .run(
+              (text, app, wanted, ctx) -> show(wanted, Leaf.FIRST, ctx),
+              PAGER.outs(LIST.shared(), COUNT.shared())),
+      on(PAGER.next(), PAGER.back())
+          .state(WANTED, PAGER.leaf())
           .notAtStart()
           .retryable()
-          .run((n, wanted, ctx) -> more(wanted, ctx), LIST.shared(), LAST.shared(), AFTER.shared())
+          .run(
+              (next, back, wanted, leaf, ctx) -> show(wanted, PAGER.turned(leaf, ctx), ctx),
+              PAGER.outs(LIST.shared(), COUNT.shared()))
     };
   }
 
-  private void filter(@Nullable Wanted wanted, Context ctx) {
+  private void show(@Nullable Wanted wanted, List<String> trail, Context ctx) {
     Reader reader = new Reader(ctx.caller(), ctx.paths(), shelf.apps(), shelf.now());
-    Shelf.Wish wish = Objects.requireNonNull(wanted).wish(false);
-    InstancePage page = shelf.page(ctx.caller(), wish);
+    Shelf.Wish wish = Objects.requireNonNull(wanted).wish();
+    InstancePage page = shelf.page(ctx.caller(), wish.from(trail.getLast()));
+    // What stood there may be gone since.
+    boolean lost = page.instances().isEmpty() && trail.size() > 1;
+    if (lost) {
+      page = shelf.page(ctx.caller(), wish);
+    }
+    Leaf leaf = new Leaf(lost ? Leaf.FIRST : trail, page.next());
     ctx.set(LIST, rows(page, reader, wish));
-    ctx.set(COUNT, count(page, wish));
-    ctx.set(LAST, page.next().isEmpty());
-    ctx.set(AFTER, page.next());
-  }
-
-  private void more(@Nullable Wanted wanted, Context ctx) {
-    Reader reader = new Reader(ctx.caller(), ctx.paths(), shelf.apps(), shelf.now());
-    InstancePage page = shelf.page(ctx.caller(), Objects.requireNonNull(wanted).wish(true));
-    ctx.patch(LIST, list -> list.extend(cards(page, reader)));
-    ctx.set(LAST, page.next().isEmpty());
-    ctx.set(AFTER, page.next());
+    ctx.set(COUNT, count(page, leaf, wish));
+    PAGER.show(leaf, ctx);
   }
 
   /** Makes the page of a scope. */
@@ -126,18 +118,19 @@ record ListPage(Shelf shelf) {
     String text = visit.query("q").orElse("");
     Shelf.Wish wish = new Shelf.Wish(scope, app, text, "");
     InstancePage page = shelf.page(visit.caller(), wish);
+    Leaf leaf = new Leaf(Leaf.FIRST, page.next());
     return div(
             header(h1("Instances").tabIndex(-1), p(scope.sentence())),
             tabs(scope, reader),
             controls(reader, wish),
-            p(count(page, wish)).id(COUNT.id()).role("status").className("count"),
+            p(count(page, leaf, wish))
+                .id(COUNT.id())
+                .role("status")
+                .tabIndex(-1)
+                .className("count"),
             ul(rows(page, reader, wish).toArray(Component[]::new)).id(LIST.id()).className("cards"),
-            button("Show more")
-                .id(MORE.id())
-                .hidden(page.next().isEmpty())
-                .className("button more"),
-            Store.of(SCOPE).data(scope.name()),
-            Store.of(AFTER).data(page.next()))
+            PAGER.of(leaf),
+            Store.of(SCOPE).data(scope.name()))
         .className("page");
   }
 
@@ -201,10 +194,10 @@ record ListPage(Shelf shelf) {
         .toList();
   }
 
-  private static String count(InstancePage page, Shelf.Wish wish) {
+  private static String count(InstancePage page, Leaf leaf, Shelf.Wish wish) {
     int shown = page.instances().size();
-    if (!page.next().isEmpty()) {
-      return "The first " + shown;
+    if (!page.next().isEmpty() || leaf.before() > 0) {
+      return leaf.words(shown, Shelf.MOST_ROWS);
     }
     return shown == 0
         ? isFiltered(wish) ? "None fits" : "None"

@@ -41,8 +41,8 @@ final class Shelf {
   /** Where a state is that is not of an earlier revision. */
   static final long NOW = -1;
 
-  private static final int MOST_ROWS = 25;
-  private static final int MOST_REVISIONS = 30;
+  static final int MOST_ROWS = 25;
+  static final int MOST_REVISIONS = 30;
 
   private final StateStore store;
   private final InstanceCatalogue catalogue;
@@ -67,7 +67,12 @@ final class Shelf {
    * @param text part of a name; empty for all
    * @param after where the page begins; empty for the first
    */
-  record Wish(Scope scope, String app, String text, String after) {}
+  record Wish(Scope scope, String app, String text, String after) {
+    /** The same from there on. */
+    Wish from(String start) {
+      return new Wish(scope, app, text, start);
+    }
+  }
 
   /**
    * An instance that somebody may see.
@@ -142,8 +147,10 @@ final class Shelf {
     return got(history.entries(id, before, MOST_REVISIONS));
   }
 
-  boolean isMore(List<HistoryEntry> page) {
-    return page.size() == MOST_REVISIONS;
+  /** Whether there are older ones than these, which were asked for just now. */
+  boolean isMore(String id, List<HistoryEntry> page) {
+    return page.size() == MOST_REVISIONS
+        && !got(history.entries(id, page.getLast().revision(), 1)).isEmpty();
   }
 
   /** What a revision is called and when it was, if it is still known. */

@@ -46,6 +46,20 @@
     }
   });
 
+  // Another leaf of a list begins at its beginning, for eyes and for the keyboard.
+  let turned = null;
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('.turn')) {
+      turned = document.querySelector('.count');
+    }
+  });
+
+  const begin = () => {
+    turned?.scrollIntoView();
+    turned?.focus();
+    turned = null;
+  };
+
   // What had the focus may be gone with a change: then what came in its place has it, or the first
   // thing of the same row, or the page's heading.
   let last = null;
@@ -66,7 +80,12 @@
     target?.focus();
   };
 
-  new MutationObserver(() => setTimeout(regain)).observe(document.documentElement, {
+  new MutationObserver((changes) => {
+    if (turned && changes.some(({ target }) => target.matches?.('.cards, .revisions'))) {
+      begin();
+    }
+    setTimeout(regain);
+  }).observe(document.documentElement, {
     childList: true,
     subtree: true,
     attributes: true,
