@@ -58,11 +58,12 @@ public final class Bench {
         quick
             ? new Race(3, Duration.ofMillis(300), Duration.ofMillis(300))
             : new Race(11, Duration.ofSeconds(1), Duration.ofSeconds(15));
-    Path folder = Files.createTempDirectory("verdash-bench");
     PrintWriter out =
         new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     Rows rows = new Rows(race, out);
-    new Bench(rows, folder, Path.of(arguments[1])).run(parts);
+    try (Scratch scratch = Scratch.make()) {
+      new Bench(rows, scratch.folder(), Path.of(arguments[1])).run(parts);
+    }
     Report report = new Report(rows.all());
     Files.createDirectories(json.toAbsolutePath().getParent());
     Files.writeString(json, report.json());

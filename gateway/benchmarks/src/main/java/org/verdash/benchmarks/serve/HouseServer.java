@@ -1,6 +1,7 @@
 package org.verdash.benchmarks.serve;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.verdash.app.Verdash;
 
@@ -9,7 +10,7 @@ public final class HouseServer {
   private HouseServer() {}
 
   /**
-   * Serves until it is ended.
+   * Serves until it is ended, or whoever started it has gone.
    *
    * @param arguments the node's configuration file
    * @throws IOException when nobody reads what it says
@@ -25,6 +26,10 @@ public final class HouseServer {
             .app(BenchApps.twenty())
             .app(BenchApps.looper())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(node::close));
     Ready.at(node.uri().toString());
+    // At the end of its input there is nobody any more who would end it.
+    System.in.transferTo(OutputStream.nullOutputStream());
+    System.exit(0);
   }
 }
