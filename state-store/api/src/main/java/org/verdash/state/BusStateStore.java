@@ -77,7 +77,20 @@ final class BusStateStore implements StateStore {
   @Override
   public Future<InstanceState> read(String id) {
     return Texts.isId(id)
-        ? ask(new StateRequest.Read(id), StateReply.State.class).map(StateReply.State::state)
+        ? ask(new StateRequest.Read(id, null), StateReply.State.class).map(StateReply.State::state)
+        : Asker.noSuch(id);
+  }
+
+  @Override
+  public Future<Optional<InstanceState>> readUnless(String id, Seen seen) {
+    return Texts.isId(id)
+        ? ask(new StateRequest.Read(id, seen), StateReply.class)
+            .compose(
+                reply ->
+                    reply instanceof StateReply.Unchanged
+                        ? done(Optional.empty())
+                        : Asker.as(StateReply.State.class, reply)
+                            .map(state -> Optional.of(state.state())))
         : Asker.noSuch(id);
   }
 

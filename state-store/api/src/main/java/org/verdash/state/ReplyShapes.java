@@ -43,6 +43,9 @@ final class ReplyShapes {
           in -> new StateReply.State(in.message(1, ValueShapes.STATE)),
           "state");
 
+  static final WireShape<StateReply.Unchanged> UNCHANGED =
+      RequestShapes.empty("Unchanged", StateReply.Unchanged::new);
+
   static final WireShape<StateReply.Saved> SAVED =
       WireShape.of(
           "Saved",

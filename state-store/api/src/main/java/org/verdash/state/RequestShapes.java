@@ -63,12 +63,21 @@ final class RequestShapes {
           in -> new StateRequest.Delete(in.text(1)),
           "id");
 
+  private static final WireShape<Seen> SEEN =
+      WireShape.of(
+          "Seen",
+          (out, seen) -> out.number(1, seen.revision()).instantOrNull(2, seen.at()),
+          in -> new Seen(in.number(1), ValueShapes.instant(in, 2)),
+          "revision",
+          "at");
+
   static final WireShape<StateRequest.Read> READ =
       WireShape.of(
           "Read",
-          (out, read) -> out.text(1, read.id()),
-          in -> new StateRequest.Read(in.text(1)),
-          "id");
+          (out, read) -> out.text(1, read.id()).messageOrNull(2, SEEN, read.seen()),
+          in -> new StateRequest.Read(in.text(1), in.messageOrNull(2, SEEN)),
+          "id",
+          "seen");
 
   static final WireShape<StateRequest.Save> SAVE =
       WireShape.of(

@@ -71,6 +71,7 @@ public final class StateCodecs {
           codec(StateReply.Found.class, ReplyShapes.FOUND),
           codec(StateReply.Instances.class, ReplyShapes.INSTANCES),
           codec(StateReply.State.class, ReplyShapes.STATE),
+          codec(StateReply.Unchanged.class, ReplyShapes.UNCHANGED),
           codec(StateReply.Saved.class, ReplyShapes.SAVED),
           codec(StateReply.History.class, InstanceShapes.HISTORY),
           codec(StateReply.Page.class, InstanceShapes.PAGE),

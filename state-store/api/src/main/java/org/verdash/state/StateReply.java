@@ -34,6 +34,9 @@ public sealed interface StateReply {
   /** An instance with its values. */
   record State(InstanceState state) implements StateReply {}
 
+  /** An instance is there, and its values are those that were seen. */
+  record Unchanged() implements StateReply {}
+
   /** What a call saved; null when it saved nothing. */
   record Saved(@Nullable Revision revision) implements StateReply {}
 

@@ -3,6 +3,7 @@ package org.verdash.state;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a store can be asked on {@link #ADDRESS}; answered by a {@link StateReply}. */
 public sealed interface StateRequest {
@@ -45,8 +46,12 @@ public sealed interface StateRequest {
   /** Answered by {@link StateReply.Done}. */
   record Delete(String id) implements StateRequest {}
 
-  /** Answered by {@link StateReply.State}. */
-  record Read(String id) implements StateRequest {}
+  /**
+   * Answered by {@link StateReply.State}, or by {@link StateReply.Unchanged}.
+   *
+   * @param seen what is not to be answered again; null for none
+   */
+  record Read(String id, @Nullable Seen seen) implements StateRequest {}
 
   /** Answered by {@link StateReply.Saved}. */
   record Save(Change change) implements StateRequest {}

@@ -71,6 +71,12 @@ public interface StateStore {
   Future<InstanceState> read(String id);
 
   /**
+   * The same, unless its values are still those that were seen; empty then. A store of an earlier
+   * release answers them all the same.
+   */
+  Future<Optional<InstanceState>> readUnless(String id, Seen seen);
+
+  /**
    * Saves the values as one revision. When the future completes, the change outlives a crash of
    * everything. The same call id saved again changes nothing and answers the same revision. A value
    * equal to what is stored is no change; when all are, there is no new revision, and the present

@@ -77,6 +77,12 @@ final class MemoryInstance {
     return state(revision);
   }
 
+  StateReply read(@Nullable Seen seen) {
+    return Seen.of(told()).equals(seen)
+        ? new StateReply.Unchanged()
+        : new StateReply.State(state());
+  }
+
   boolean had(long number) {
     return 0 <= number && number <= revision;
   }

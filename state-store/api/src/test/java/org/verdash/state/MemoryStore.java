@@ -82,8 +82,7 @@ public final class MemoryStore {
       case StateRequest.FindById find -> instances.find(find.id());
       case StateRequest.ListInstances list -> instances.of(list.app(), list.owner());
       case StateRequest.Delete delete -> instances.delete(delete.id());
-      case StateRequest.Read read ->
-          instances.with(read.id(), kept -> new StateReply.State(kept.state()));
+      case StateRequest.Read read -> instances.with(read.id(), kept -> kept.read(read.seen()));
       case StateRequest.Save save ->
           instances.with(save.change().instanceId(), kept -> kept.save(save.change()));
       case StateRequest.FindSaved find -> instances.saved(find.instanceId(), find.callId());

@@ -70,7 +70,7 @@ final class StateSamples {
               new StateRequest.ListInstances("weather", "anna"),
               new StateRequest.ListInstances("", "")),
           sample(new StateRequest.Delete(ID), new StateRequest.Delete("")),
-          sample(new StateRequest.Read(ID), new StateRequest.Read("")),
+          sample(new StateRequest.Read(ID, new Seen(42, THEN)), new StateRequest.Read("", null)),
           sample(
               new StateRequest.Save(
                   new Change(
@@ -134,6 +134,7 @@ final class StateSamples {
           sample(
               new StateReply.State(new InstanceState(INSTANCE, VALUES)),
               new StateReply.State(new InstanceState(PLAIN, List.of()))),
+          sample(new StateReply.Unchanged(), null),
           sample(new StateReply.Saved(new Revision(ID, 43, true)), new StateReply.Saved(null)),
           sample(
               new StateReply.History(

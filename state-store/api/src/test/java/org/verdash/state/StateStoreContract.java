@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,34 @@ import org.verdash.state.StateException.Reason;
  * share one store, so each makes its own app.
  */
 public abstract class StateStoreContract extends SignInContract {
+  @Test
+  void valuesThatWereSeenAreNotReadAgainBeforeOneChanges() {
+    Instance made = soon(store().create(NewInstance.of(new InstanceKey(app, "mine"), "anna", 1)));
+    InstanceState first = soon(store().read(made.id()));
+    assertThat(unless(first)).isEmpty();
+    soon(store().save(new Change(made.id(), "c-1", "anna", List.of(value("a.value", "1")))));
+    InstanceState second = unless(first).orElseThrow();
+    assertThat(second).isEqualTo(soon(store().read(made.id())));
+    assertThat(second.values()).containsExactly(value("a.value", "1"));
+    assertThat(unless(second)).isEmpty();
+    soon(store().save(new Change(made.id(), "c-2", "anna", List.of(value("a.value", "1")))));
+    assertThat(unless(second)).as("a save that changed nothing").isEmpty();
+    Seen copied =
+        new Seen(second.instance().revision(), second.instance().changedAt().minusMillis(1));
+    assertThat(soon(store().readUnless(made.id(), copied)))
+        .as("the number of another store's revision")
+        .contains(second);
+    soon(store().delete(made.id()));
+    refuses(
+        store().readUnless(made.id(), Seen.of(second.instance())),
+        Reason.NO_SUCH_INSTANCE,
+        "There is no instance " + made.id() + ".");
+  }
+
+  private Optional<InstanceState> unless(InstanceState seen) {
+    return soon(store().readUnless(seen.instance().id(), Seen.of(seen.instance())));
+  }
+
   @Test
   void answersAPing() {
     soon(store().ping());

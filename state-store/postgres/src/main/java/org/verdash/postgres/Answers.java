@@ -15,6 +15,7 @@ import org.verdash.state.Change;
 import org.verdash.state.InstanceKey;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Revision;
+import org.verdash.state.Seen;
 import org.verdash.state.StateException;
 import org.verdash.state.StateException.Reason;
 import org.verdash.state.StateReply;
@@ -66,10 +67,20 @@ record Answers(SqlClient reads, Pool writes) {
         .map(Answers::done);
   }
 
-  Future<StateReply> read(String id) {
-    return query(reads, Sql.READ, Tuple.of(UUID.fromString(id)))
+  Future<StateReply> read(String id, @Nullable Seen seen) {
+    Tuple values =
+        seen == null
+            ? Tuple.of(UUID.fromString(id), null, null)
+            : Tuple.of(UUID.fromString(id), seen.revision(), Rows.time(seen.at()));
+    return query(reads, Sql.READ, values)
         .compose(rows -> some(rows, id))
-        .map(rows -> new StateReply.State(Rows.whole(rows.iterator().next())));
+        .map(rows -> read(rows.iterator().next()));
+  }
+
+  private static StateReply read(Row row) {
+    return row.getBoolean("news")
+        ? new StateReply.State(Rows.whole(row))
+        : new StateReply.Unchanged();
   }
 
   Future<StateReply> revoke(String tokenId, Instant expiry) {

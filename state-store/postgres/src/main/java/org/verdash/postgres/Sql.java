@@ -80,15 +80,21 @@ final class Sql {
       SELECT id FROM gone
       """;
 
-  /** One row, all of one moment: an instance of many values would be told once for each. */
+  /**
+   * One row, all of one moment: an instance of many values would be told once for each. They are
+   * not looked at when revision $2, made at $3, is still the last; both are null for who has seen
+   * none.
+   */
   static final String READ =
       """
-      SELECT %s, v.keys, v.jsons
-      FROM instance i CROSS JOIN LATERAL (
+      SELECT i.*, v.keys, v.jsons
+      FROM (
+        SELECT %s, ($2::bigint, $3::timestamptz) IS DISTINCT FROM (i.revision, i.changed_at) AS news
+        FROM instance i WHERE i.id = $1 AND i.deleted_at IS NULL
+      ) i CROSS JOIN LATERAL (
         SELECT array_agg(key ORDER BY key) AS keys, array_agg(value::text ORDER BY key) AS jsons
-        FROM value WHERE instance_id = i.id
+        FROM value WHERE i.news AND instance_id = i.id
       ) v
-      WHERE i.id = $1 AND i.deleted_at IS NULL
       """
           .formatted(COLUMNS);
 

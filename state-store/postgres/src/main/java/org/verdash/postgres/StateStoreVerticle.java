@@ -195,7 +195,7 @@ public final class StateStoreVerticle extends VerticleBase {
       case StateRequest.FindById find -> answers.find(find.id());
       case StateRequest.ListInstances list -> answers.instances(list.app(), list.owner());
       case StateRequest.Delete delete -> answers.delete(delete.id());
-      case StateRequest.Read read -> answers.read(read.id());
+      case StateRequest.Read read -> answers.read(read.id(), read.seen());
       case StateRequest.Save save -> open.saves().save(save.change()).map(StateReply.Saved::new);
       case StateRequest.FindSaved find -> answers.saved(find.instanceId(), find.callId());
       case StateRequest.Revoke revoke -> answers.revoke(revoke.tokenId(), revoke.expiry());

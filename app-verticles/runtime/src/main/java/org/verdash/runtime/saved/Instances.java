@@ -27,6 +27,10 @@ import org.verdash.state.Value;
  * StateStore} says.
  */
 public final class Instances {
+  /** For each app; most instances are a few kilobytes. */
+  private static final long MOST_READ_BYTES = 4L << 20;
+
+  private final LastReads reads = new LastReads(MOST_READ_BYTES);
   private final Tracked tracked;
   private final int schemaVersion;
   private final StateStore store;
@@ -69,7 +73,20 @@ public final class Instances {
 
   /** What the instance remembers now, or remembered at the revision that is shown. */
   public Future<SavedValues> read(AppCall.InstanceRef instance) {
-    return state(instance).map(state -> SavedValues.of(state, tracked));
+    LastReads.Read last = instance.revision() == null ? reads.of(instance.id()) : null;
+    return last == null
+        ? state(instance).map(state -> values(instance, state))
+        : store
+            .readUnless(instance.id(), last.seen())
+            .map(news -> news.map(state -> values(instance, state)).orElse(last.values()));
+  }
+
+  private SavedValues values(AppCall.InstanceRef instance, InstanceState state) {
+    SavedValues values = SavedValues.of(state, tracked);
+    if (instance.revision() == null) {
+      reads.keep(state, values);
+    }
+    return values;
   }
 
   /** The same with whatever the app does not track any more. */
