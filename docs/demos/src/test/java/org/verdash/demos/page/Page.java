@@ -38,6 +38,8 @@ public final class Page implements Group.Values, Context {
   private final Map<String, @Nullable Object> values = new HashMap<>();
   private final Map<String, @Nullable Object> json = new HashMap<>();
 
+  private @Nullable Prop<?> last;
+
   private Page(App app) {
     this.app = app;
   }
@@ -56,6 +58,7 @@ public final class Page implements Group.Values, Context {
   /** Changes a value and runs what reads it as an input. */
   public <T> Page change(Prop<T> prop, @Nullable T value) throws Exception {
     with(prop, value);
+    last = prop;
     for (Callback callback : app.callbacks()) {
       if (callback.signature().inputProps().stream().anyMatch(prop::sameAs)) {
         callback.body().run(this, this);
@@ -147,6 +150,11 @@ public final class Page implements Group.Values, Context {
   }
 
   @Override
+  public Optional<Instance> instance() {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<String, @Nullable Object> data() {
     return new HashMap<>();
   }
@@ -202,7 +210,7 @@ public final class Page implements Group.Values, Context {
 
   @Override
   public boolean triggeredBy(In<?> in) {
-    return false;
+    return last != null && in.props().stream().anyMatch(last::sameAs);
   }
 
   @Override
