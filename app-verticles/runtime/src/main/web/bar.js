@@ -177,12 +177,12 @@ function actions() {
   const first = [];
   const rest = [];
   if (edits) first.push(saveButton());
-  if (instance && !live && page.signedIn) first.push(restoreButton());
+  if (instance && !live) first.push(restoreButton());
   if (page.signedIn && page.savable) {
     first.push(button(instance ? 'Save a copy\u2026' : 'Save as\u2026', () => dialogs.show('saveas.js')));
   }
   if (manages) first.push(button('Share\u2026', () => dialogs.show('share.js')));
-  if (instance?.id && page.signedIn) first.push(button('History', () => dialogs.show('history.js')));
+  if (instance?.id) first.push(button('History', () => dialogs.show('history.js')));
   if (!live && instance) first.push(link('Back to now', now));
   rest.push(button('Print', () => print()));
   if (page.signedIn && page.savable) rest.push(link('Instances', `${house}instances/`));

@@ -39,7 +39,7 @@ export function open({ root, page, instance, edits, house, saved }) {
   body.append(
     element('div', { class: 'time' }, back, element('div', { class: 'track' }, slider, ticks), forth, older),
     element('div', { class: 'facts' }, element('div', { class: 'what' }, told, changes),
-      element('div', { class: 'deeds' }, naming, element('div', { class: 'buttons' }, own, compare, copy, restore))),
+      element('div', { class: 'deeds' }, naming, element('div', { class: 'buttons' }, own, ...(page.signedIn ? [compare, copy] : []), restore))),
     problem, heard, stage);
   slider.addEventListener('input', () => go(Number(slider.value)));
   naming.addEventListener('submit', (event) => {

@@ -13,6 +13,8 @@
   const instance = page.instance ?? null;
   const live = instance !== null && instance.live !== false;
   const saves = live && (instance.right === 'edit' || instance.right === 'manage');
+  let looks = instance?.right === 'view'; // nothing runs for who may only look
+  let told = false; // that they may only look
   const onDemand = () => instance.savePolicy === 'on-demand';
   const send = window.fetch.bind(window);
   const watchers = new Set();
@@ -22,6 +24,7 @@
   const sent = new Map(); // key -> the number of the last call that brought its value
   const listened = { keys: new Set(), names: new Set() }; // the inputs of callbacks
   const jobs = new Map(); // the call that has started a job
+  const coming = new Map(); // output -> the answer on the way, where one may only look
   let calls = 0;
   let open = 0;
   let trouble = ''; // of the last change: 'failed' or 'too-large'
@@ -83,12 +86,16 @@
 
   async function callback(url, input, init) {
     const call = jobs.get(url.searchParams.get('job')) ?? begin(JSON.parse(init.body));
+    if (looks && !call.initial && !asks(call)) return still(call);
     const counts = saves && !call.initial;
     open += counts;
     tell();
     let response;
     try {
-      response = await send(input, { ...init, body: marked(init.body, call) });
+      const answer = send(input, { ...init, body: marked(init.body, call) });
+      if (looks) remember(call, answer);
+      response = await answer;
+      if (looks && !call.initial && response.status === 200) looks = false; // they may more by now
       await end(call, response);
       return response;
     } finally {
@@ -98,15 +105,37 @@
     }
   }
 
+  /**
+   * Once, when somebody has just done something, the server tells who may only look that this is
+   * so. What a page asks by itself, again and again, is not worth a word.
+   */
+  function asks({ clock }) {
+    const first = !told && !clock && navigator.userActivation?.isActive !== false;
+    told = told || first;
+    return first;
+  }
+
+  /** The renderer takes the answer of the latest call only, so one that is on the way is not lost. */
+  async function still({ output }) {
+    return (await coming.get(output))?.clone() ?? new Response(null, { status: 204 });
+  }
+
+  function remember({ output }, answer) {
+    const copy = answer.then((response) => response.clone(), () => null);
+    coming.set(output, copy);
+    copy.then(() => coming.get(output) === copy && coming.delete(output));
+  }
+
   /** What a call brings, looked at before it goes. */
   function begin(body) {
-    const call = { number: ++calls, initial: false, repeats: [], brings: [] };
+    const call = { number: ++calls, output: body.output, initial: false, clock: false, repeats: [], brings: [] };
     const values = new Map();
     for (const { id, property, value } of [body.inputs, body.state ?? []].flat(2)) {
       values.set(`${textOf(id)}.${property}`, JSON.stringify(value));
     }
     const changed = body.changedPropIds ?? [];
     call.initial = changed.every((key) => isOpening(key, values.get(key)));
+    call.clock = changed.every((key) => key.endsWith('.n_intervals'));
     for (const [key, json] of values) {
       if (!tracks(key)) continue;
       // Nothing at all, as never told, is the same too: undefined.
@@ -123,10 +152,11 @@
     return opened.get(key) === json;
   }
 
-  // A component that holds the page's address tells it as soon as it is there.
+  // A component that holds the page's address tells it as soon as it is there. For who may only look
+  // it is an opening, too, when they go to another page of the app.
   function isAddress(key, json) {
     const { name } = partsOf(key);
-    return untouched() && ADDRESS.includes(name) && json === JSON.stringify(location[name]);
+    return (looks || untouched()) && ADDRESS.includes(name) && json === JSON.stringify(location[name]);
   }
 
   function untouched() {

@@ -135,8 +135,8 @@ export function open({ root, page, instance, house }) {
         ask('GET', `${house}api/${what}?q=${q}`, undefined, { signal })));
       if (signal.aborted) return;
       const found = [
-        ...(people.json ?? []).map(({ subject, name, mail }) => ({ kind: 'user', subject, name: name || subject, detail: mail || subject })),
-        ...(roles.json ?? []).map((role) => ({ kind: 'role', subject: role, name: role, detail: 'Role' })),
+        ...(people.ok ? people.json : []).map(({ subject, name, mail }) => ({ kind: 'user', subject, name: name || subject, detail: mail || subject })),
+        ...(roles.ok ? roles.json : []).map((role) => ({ kind: 'role', subject: role, name: role, detail: 'Role' })),
       ].filter(({ subject, kind }) => kind === 'role' || subject !== instance.owner);
       known = found;
       options.replaceChildren(...found.map(option));

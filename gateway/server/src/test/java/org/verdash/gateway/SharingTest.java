@@ -96,11 +96,18 @@ class SharingTest {
     HttpResponse<String> answer = house.get(link(grant));
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("location")).contains(SPRING);
-    String cookie = answer.headers().firstValue("set-cookie").orElseThrow();
-    assertThat(cookie)
-        .startsWith("verdash_link=")
-        .contains("; Path=" + SPRING + ";", "; HttpOnly; SameSite=Lax")
-        .doesNotContain("Secure");
+    List<String> cookies = answer.headers().allValues("set-cookie");
+    assertThat(cookies)
+        .hasSize(2)
+        .allSatisfy(
+            each ->
+                assertThat(each)
+                    .startsWith("verdash_link=")
+                    .contains("; HttpOnly; SameSite=Lax")
+                    .doesNotContain("Secure"));
+    String cookie = cookies.get(0);
+    assertThat(cookie).contains("; Path=" + SPRING + ";");
+    assertThat(cookies.get(1)).contains("; Path=/api/instances/" + spring.id() + ";");
     return cookie.substring(0, cookie.indexOf(';'));
   }
 

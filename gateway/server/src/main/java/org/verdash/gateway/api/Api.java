@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.verdash.gateway.http.SameSite;
 import org.verdash.state.Audit;
 import org.verdash.state.InstanceCatalogue;
 import org.verdash.state.InstanceHistory;
@@ -33,11 +34,13 @@ public final class Api {
     for (Operation each : operations()) {
       paths.computeIfAbsent(each.path(), path -> new ArrayList<>()).add(each);
     }
+    var sameSite = new SameSite(parts.outside());
+    var entry = new Resource.Entry(parts.credentials(), parts.links(), sameSite, parts.answers());
     paths.forEach(
         (path, operations) ->
             router
                 .route(path.replace("{", ":").replace("}", ""))
-                .handler(new Resource(operations, parts.credentials(), parts.answers())));
+                .handler(new Resource(operations, entry)));
     router.route(OpenApi.PATH).handler(document);
   }
 

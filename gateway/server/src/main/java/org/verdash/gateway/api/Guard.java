@@ -60,16 +60,19 @@ final class Guard {
 
   private Admitted admitted(Ask ask, InstanceAccess access, Right needed) {
     Mount mount = mount(ask.identity().caller(), access.instance().key().app());
-    var asking = new InstanceAccess.Asking(ask.subject(), ask.roles(), "");
-    Optional<Right> right = access.rightOf(asking, clock.instant());
+    Optional<Right> right = access.rightOf(ask.asking(), clock.instant());
     // Where one may not look there is nothing, or one could find out what is there.
     if (mount == null || right.isEmpty()) {
-      throw RefusedException.nothing(PATH);
+      throw ask.signedIn() ? RefusedException.nothing(PATH) : linkIsOver();
     }
     if (!right.get().holds(needed)) {
       throw new RefusedException(new Refusal.RightNeeded(needed.wire()));
     }
     return new Admitted(access.instance(), access.grants(), right.get(), mount);
+  }
+
+  private static RefusedException linkIsOver() {
+    return new RefusedException(new Refusal.SignInNeeded("The link does not open it any more."));
   }
 
   /** The app; null when there is none, or the caller may not open it: then it is none to them. */

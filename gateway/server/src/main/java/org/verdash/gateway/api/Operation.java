@@ -8,13 +8,22 @@ import io.vertx.core.http.HttpMethod;
  *
  * @param path with the parts that vary in braces, as the OpenAPI document writes them
  * @param body what it takes
+ * @param who who may ask for it at all
  * @param action does it
  */
-record Operation(HttpMethod method, String path, Body body, Action action) {
+record Operation(HttpMethod method, String path, Body body, Who who, Action action) {
   /** Does what is asked; throws or fails with a {@link RefusedException}, or as the store does. */
   @FunctionalInterface
   interface Action {
     Future<Said> on(Ask ask);
+  }
+
+  /** Who may ask. */
+  enum Who {
+    /** People, and the programs of theirs: it makes, lists or marks what is somebody's. */
+    SIGNED_IN,
+    /** Also whoever came by a link to the instance that the path names. */
+    LINK_HOLDER
   }
 
   /** What a request carries. */
@@ -38,26 +47,31 @@ record Operation(HttpMethod method, String path, Body body, Action action) {
   }
 
   static Operation get(String path, Action action) {
-    return new Operation(HttpMethod.GET, path, Body.NONE, action);
+    return new Operation(HttpMethod.GET, path, Body.NONE, Who.SIGNED_IN, action);
   }
 
   static Operation delete(String path, Action action) {
-    return new Operation(HttpMethod.DELETE, path, Body.NONE, action);
+    return new Operation(HttpMethod.DELETE, path, Body.NONE, Who.SIGNED_IN, action);
   }
 
   static Operation post(String path, Action action) {
-    return new Operation(HttpMethod.POST, path, Body.FIELDS, action);
+    return new Operation(HttpMethod.POST, path, Body.FIELDS, Who.SIGNED_IN, action);
   }
 
   static Operation patch(String path, Action action) {
-    return new Operation(HttpMethod.PATCH, path, Body.FIELDS, action);
+    return new Operation(HttpMethod.PATCH, path, Body.FIELDS, Who.SIGNED_IN, action);
   }
 
   static Operation put(String path, Action action) {
-    return new Operation(HttpMethod.PUT, path, Body.FIELDS, action);
+    return new Operation(HttpMethod.PUT, path, Body.FIELDS, Who.SIGNED_IN, action);
   }
 
   Operation taking(Body other) {
-    return new Operation(method, path, other, action);
+    return new Operation(method, path, other, who, action);
+  }
+
+  /** The same for whoever came by a link, too. */
+  Operation byLink() {
+    return new Operation(method, path, body, Who.LINK_HOLDER, action);
   }
 }

@@ -18,6 +18,8 @@ import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.http.Requests;
+import org.verdash.gateway.http.SameSite;
+import org.verdash.gateway.instance.InstanceLinks;
 import org.verdash.gateway.instance.StoreRefusal;
 import org.verdash.state.StateException;
 
@@ -29,38 +31,70 @@ final class Resource implements Handler<RoutingContext> {
   private static final String JSON = "application/json";
 
   private final List<Operation> operations;
-  private final Credentials credentials;
+  private final Entry entry;
   private final Answers answers;
 
+  /**
+   * Who comes in.
+   *
+   * @param credentials tells who is signed in
+   * @param links tells who came by a link
+   * @param sameSite knows our own pages
+   */
+  record Entry(Credentials credentials, InstanceLinks links, SameSite sameSite, Answers answers) {}
+
   /** What answers at one path; the operations are all of that path. */
-  Resource(List<Operation> operations, Credentials credentials, Answers answers) {
+  Resource(List<Operation> operations, Entry entry) {
     this.operations = List.copyOf(operations);
-    this.credentials = credentials;
-    this.answers = answers;
+    this.entry = entry;
+    this.answers = entry.answers();
   }
 
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    credentials.admit(request, identity -> enter(context, identity));
+    entry.credentials().admit(request, identity -> enter(ask(context, identity)));
   }
 
-  private void enter(RoutingContext context, Identity identity) {
+  private Ask ask(RoutingContext context, Identity identity) {
     HttpServerRequest request = context.request();
+    Map<String, String> path = context.pathParams();
+    String link = entry.links().grantOf(request, path.getOrDefault("id", ""));
+    return new Ask(request, identity, link, path, Buffer.buffer());
+  }
+
+  private void enter(Ask ask) {
+    HttpServerRequest request = ask.request();
     Operation operation = operation(request);
-    if (!identity.caller().signedIn()) {
-      answers.refuse(request, new Refusal.SignInNeeded("Instances belong to people."));
+    Refusal refusal = refusal(ask, operation);
+    if (refusal != null) {
+      answers.refuse(request, refusal);
     } else if (operation == null) {
       answers.refuse(request, new Refusal.WrongMethod(request.method().name(), allowed()));
     } else if (operation.body() == Operation.Body.NONE) {
-      run(operation, new Ask(request, identity, context.pathParams(), Buffer.buffer()));
+      run(operation, ask);
     } else if (!Requests.isJson(request)) {
       answers.refuse(request, new Refusal.WrongType(JSON));
     } else {
-      Map<String, String> path = context.pathParams();
       new BodyReader(operation.body().mostBytes(), answers)
-          .read(request, body -> run(operation, new Ask(request, identity, path, body)));
+          .read(request, body -> run(operation, ask.with(body)));
     }
+  }
+
+  // A browser sends the cookie of a link along whoever makes it ask, as it does that of a session.
+  private @Nullable Refusal refusal(Ask ask, @Nullable Operation operation) {
+    if (ask.signedIn()) {
+      return null;
+    }
+    boolean byLink =
+        !ask.link().isEmpty()
+            && (operation == null || operation.who() == Operation.Who.LINK_HOLDER);
+    if (!byLink) {
+      return new Refusal.SignInNeeded("Instances belong to people.");
+    }
+    return Requests.isRead(ask.request()) || entry.sameSite().proven(ask.request())
+        ? null
+        : new Refusal.CrossSite();
   }
 
   private @Nullable Operation operation(HttpServerRequest request) {

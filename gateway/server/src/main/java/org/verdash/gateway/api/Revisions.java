@@ -35,11 +35,11 @@ final class Revisions {
 
   List<Operation> operations() {
     return List.of(
-        Operation.get(PATH, this::list),
-        Operation.get(ONE, this::read),
-        Operation.patch(ONE, this::name),
-        Operation.get(INSTANCE + "/diff", this::difference),
-        Operation.post(INSTANCE + "/restore", this::restore));
+        Operation.get(PATH, this::list).byLink(),
+        Operation.get(ONE, this::read).byLink(),
+        Operation.patch(ONE, this::name).byLink(),
+        Operation.get(INSTANCE + "/diff", this::difference).byLink(),
+        Operation.post(INSTANCE + "/restore", this::restore).byLink());
   }
 
   private Future<Said> list(Ask ask) {

@@ -54,10 +54,10 @@ final class Sharing {
 
   List<Operation> operations() {
     return List.of(
-        Operation.get(PATH, this::list),
-        Operation.post(PATH, this::grant),
-        Operation.delete(PATH + "/{grant}", this::revoke),
-        Operation.get("/api/instances/{id}/audit", this::audit));
+        Operation.get(PATH, this::list).byLink(),
+        Operation.post(PATH, this::grant).byLink(),
+        Operation.delete(PATH + "/{grant}", this::revoke).byLink(),
+        Operation.get("/api/instances/{id}/audit", this::audit).byLink());
   }
 
   private Future<Said> list(Ask ask) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.verdash.contract.AppCall;
-import org.verdash.contract.Caller;
 import org.verdash.gateway.dash.AppRoute;
+import org.verdash.gateway.http.Refusal;
 import org.verdash.gateway.instance.InstanceDoor;
 import org.verdash.state.Instance;
 import org.verdash.state.InstanceCatalogue;
@@ -41,11 +41,11 @@ final class SingleInstance {
 
   List<Operation> operations() {
     return List.of(
-        Operation.get(PATH, this::read),
-        Operation.patch(PATH, this::change),
-        Operation.delete(PATH, this::remove),
-        Operation.post(PATH + "/undelete", this::bringBack).taking(Operation.Body.NONE),
-        Operation.put(PATH + "/values", this::values).taking(Operation.Body.VALUES));
+        Operation.get(PATH, this::read).byLink(),
+        Operation.patch(PATH, this::change).byLink(),
+        Operation.delete(PATH, this::remove).byLink(),
+        Operation.post(PATH + "/undelete", this::bringBack).taking(Operation.Body.NONE).byLink(),
+        Operation.put(PATH + "/values", this::values).taking(Operation.Body.VALUES).byLink());
   }
 
   private Future<Said> read(Ask ask) {
@@ -60,6 +60,9 @@ final class SingleInstance {
   }
 
   private Future<Boolean> starred(Ask ask, Instance instance) {
+    if (!ask.signedIn()) {
+      return Future.succeededFuture(false);
+    }
     InstanceKey key = instance.key();
     var query =
         new InstanceQuery(
@@ -83,6 +86,9 @@ final class SingleInstance {
     Optional<String> name = fields.title("name", Instance.MOST_NAME_CHARACTERS);
     Optional<String> policy = fields.oneOf("savePolicy", POLICIES);
     Optional<Boolean> starred = fields.flag("starred");
+    if (starred.isPresent() && !ask.signedIn()) {
+      throw new RefusedException(new Refusal.SignInNeeded("Stars belong to people."));
+    }
     Right needed = name.isPresent() || policy.isPresent() ? Right.MANAGE : Right.VIEW;
     return guard
         .admit(ask, needed)
@@ -138,9 +144,8 @@ final class SingleInstance {
         .admit(ask, Right.EDIT)
         .map(
             admitted -> {
-              Caller caller = ask.identity().caller();
               AppCall.InstanceRef ref =
-                  InstanceDoor.ref(admitted.instance(), admitted.right(), caller);
+                  InstanceDoor.ref(admitted.instance(), admitted.right(), ask.subject());
               apps.ask(
                   ask.request(),
                   new AppRoute.Question(admitted.mount(), ask.identity(), INSIDE, ask.body(), ref));

@@ -3,7 +3,10 @@ package org.verdash.gateway.auth;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The cookie that holds the link by which somebody came to an instance; only sent to its pages. */
+/**
+ * The cookie that holds the link by which somebody came to an instance; only sent to its pages and
+ * to its part of the house's interface.
+ */
 public final class LinkCookie {
   /** Its name; no app may read or set it. */
   public static final String NAME = "verdash_link";
@@ -18,7 +21,7 @@ public final class LinkCookie {
   /**
    * The Set-Cookie value for a link's token; the browser drops it when the link ends.
    *
-   * @param path path of the instance as browsers see it
+   * @param path path of the instance's pages, or of its interface, as browsers see it
    */
   public static String of(String token, String path, Duration left, boolean secure) {
     return NAME

@@ -1,6 +1,8 @@
 package org.verdash.gateway.auth;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,19 @@ public final class LinkTokens {
       throw TokenRefusedException.over("Its time is over.");
     }
     return link;
+  }
+
+  /**
+   * The link by which the request's sender has come before, as its cookie says; null without one. A
+   * cookie that is not ours any more is as good as none.
+   */
+  public @Nullable Link held(HttpServerRequest request) {
+    String token = LinkCookie.read(request.getHeader(HttpHeaders.COOKIE));
+    try {
+      return token == null ? null : read(token);
+    } catch (TokenRefusedException refused) {
+      return null;
+    }
   }
 
   private Link verified(String token) throws TokenRefusedException {

@@ -1,16 +1,13 @@
 package org.verdash.gateway.dash;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.verdash.contract.AppCall;
 import org.verdash.contract.Caller;
-import org.verdash.gateway.auth.LinkCookie;
 import org.verdash.gateway.auth.LinkTokens;
-import org.verdash.gateway.auth.TokenRefusedException;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.Refusal;
@@ -77,7 +74,7 @@ final class InstanceEntry {
       parts.follow().handle(visit, path.slug());
       return;
     }
-    LinkTokens.@Nullable Link link = link(request);
+    LinkTokens.@Nullable Link link = parts.links().held(request);
     boolean signedIn = visit.identity().caller().signedIn();
     if (!signedIn && link == null) {
       refuse(visit, new Refusal.NotFound("this path"));
@@ -85,16 +82,6 @@ final class InstanceEntry {
       parts.answers().refuse(request, new Refusal.CrossSite());
     } else {
       find(visit, path, link);
-    }
-  }
-
-  // A cookie that is not ours any more is as good as none.
-  private LinkTokens.@Nullable Link link(HttpServerRequest request) {
-    String token = LinkCookie.read(request.getHeader(HttpHeaders.COOKIE));
-    try {
-      return token == null ? null : parts.links().read(token);
-    } catch (TokenRefusedException refused) {
-      return null;
     }
   }
 

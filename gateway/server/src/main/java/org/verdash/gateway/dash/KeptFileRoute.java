@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.verdash.contract.AppCall;
 import org.verdash.gateway.http.Answers;
 import org.verdash.gateway.http.BodyReader;
 import org.verdash.gateway.http.Refusal;
@@ -18,6 +19,7 @@ import org.verdash.state.FileLimits;
 import org.verdash.state.KeptFile;
 import org.verdash.state.KeptFiles;
 import org.verdash.state.NewFile;
+import org.verdash.state.Right;
 import org.verdash.state.StateException;
 
 /**
@@ -86,6 +88,10 @@ final class KeptFileRoute {
       answers.refuse(request, new Refusal.NotFound("this path"));
       return;
     }
+    if (!Requests.isRead(request) && onlyLooks(target)) {
+      answers.refuse(request, new Refusal.RightNeeded(Right.INTERACT.wire()));
+      return;
+    }
     var visit = new Visit(request, target, files);
     String[] parts = target.path().split("/", -1);
     if (parts.length == 1) {
@@ -95,6 +101,13 @@ final class KeptFileRoute {
     } else {
       fetch(visit, parts[1]);
     }
+  }
+
+  // No callback will run that could read what they send.
+  private static boolean onlyLooks(Target target) {
+    AppCall.InstanceRef instance = target.instance();
+    return instance != null
+        && Right.of(instance.right()).filter(right -> right.holds(Right.INTERACT)).isEmpty();
   }
 
   private void begins(Visit visit) {

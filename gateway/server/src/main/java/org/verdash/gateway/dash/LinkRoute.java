@@ -31,9 +31,9 @@ import org.verdash.state.NewAudit;
 import org.verdash.state.StateException;
 
 /**
- * {@code /<prefix>/i/<slug>/?link=<token>}: gives the browser a cookie for that instance's pages
- * and sends it to the plain address, so that no token stays in the address bar. Belongs to one
- * verticle instance.
+ * {@code /<prefix>/i/<slug>/?link=<token>}: gives the browser a cookie for that instance's pages,
+ * another one for what these ask the house's interface, and sends it to the plain address, so that
+ * no token stays in the address bar. Belongs to one verticle instance.
  */
 final class LinkRoute {
   private static final Logger LOG = LoggerFactory.getLogger(LinkRoute.class);
@@ -108,14 +108,19 @@ final class LinkRoute {
     HttpServerRequest request = visit.request();
     String path = visit.mount().prefix() + "i/" + access.instance().key().slug() + "/";
     Duration left = Duration.between(now, link.until());
+    keep(request, parts.outside().path(path), left);
+    keep(request, InstanceLinks.api(parts.outside(), access.instance()), left);
+    parts.answers().redirect(request, 303, path + rest(request));
+  }
+
+  private void keep(HttpServerRequest request, String path, Duration left) {
     String cookie =
         LinkCookie.of(
             token(request),
-            parts.outside().path(path),
+            path,
             left.compareTo(LONGEST) < 0 ? left : LONGEST,
             parts.outside().isSecure(request));
     request.response().headers().add(HttpHeaders.SET_COOKIE, cookie);
-    parts.answers().redirect(request, 303, path + rest(request));
   }
 
   // The other parameters belong to the page.

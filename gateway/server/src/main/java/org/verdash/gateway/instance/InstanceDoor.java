@@ -117,13 +117,8 @@ public final class InstanceDoor {
     return access.rightOf(who, clock.instant());
   }
 
-  /** The instance as its app is told of it, for a caller who is signed in and has the right. */
-  public static AppCall.InstanceRef ref(Instance instance, Right right, Caller caller) {
-    return ref(instance, right, caller.subject());
-  }
-
   /**
-   * The same for whoever it is.
+   * The instance as its app is told of it.
    *
    * @param author whom changes are put down to
    */

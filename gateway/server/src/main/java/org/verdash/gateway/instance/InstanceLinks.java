@@ -1,6 +1,8 @@
 package org.verdash.gateway.instance;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.verdash.gateway.auth.LinkTokens;
 import org.verdash.gateway.prefix.Mount;
 import org.verdash.gateway.prefix.Mounts;
@@ -8,7 +10,10 @@ import org.verdash.gateway.proxy.Outside;
 import org.verdash.state.Grant;
 import org.verdash.state.Instance;
 
-/** Writes the links by which instances are shared. Belongs to one verticle instance. */
+/**
+ * Writes the links by which instances are shared, and knows who came by one. Belongs to one
+ * verticle instance.
+ */
 public final class InstanceLinks {
   /** The query parameter with the link's token. */
   public static final String PARAMETER = "link";
@@ -22,6 +27,20 @@ public final class InstanceLinks {
     this.tokens = tokens;
     this.mounts = mounts;
     this.outside = outside;
+  }
+
+  /** Path of the instance in the house's interface, where whoever came by a link may go on. */
+  public static String api(Outside outside, Instance instance) {
+    return outside.path("/api/instances/" + instance.id());
+  }
+
+  /**
+   * Id of the grant by whose link the request's sender came to the instance; empty when they did
+   * not. Whether the grant still holds is for whoever knows the grants to say.
+   */
+  public String grantOf(HttpServerRequest request, String instanceId) {
+    LinkTokens.@Nullable Link link = tokens.held(request);
+    return link != null && link.instanceId().equals(instanceId) ? link.grantId() : "";
   }
 
   /**
