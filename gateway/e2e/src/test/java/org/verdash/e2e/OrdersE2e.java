@@ -65,7 +65,8 @@ final class OrdersE2e {
   static void open() throws IOException {
     postgres =
         EmbeddedPostgres.start(
-            work, new EmbeddedPostgres.Options(freePort(), UnpackedPostgres.PROGRAMS, Map.of()));
+            UnpackedPostgres.withDatabase(work),
+            new EmbeddedPostgres.Options(freePort(), UnpackedPostgres.PROGRAMS, Map.of()));
     DatabaseConfig there = postgres.config();
     PgConnectOptions options =
         PgConnectOptions.fromUri(there.url()).setUser(there.user()).setPassword(there.password());

@@ -174,7 +174,7 @@ class HouseIT {
     all += text.contains("apps-folder:") ? "" : "apps-folder: " + apps() + "\n";
     Path data = work.resolve("data");
     // One that cannot take its port makes no folder.
-    all += "data: " + (text.contains("http:") ? data : UnpackedPostgres.into(data)) + "\n";
+    all += "data: " + (text.contains("http:") ? data : UnpackedPostgres.withDatabase(data)) + "\n";
     return Files.writeString(work.resolve("verdash.yaml"), all);
   }
 

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -58,18 +60,16 @@ final class Launched implements AutoCloseable {
 
   /**
    * Starts the launcher with further JVM flags, this JVM's class path without the tests, and
-   * arguments. A data folder among them has PostgreSQL's programs already.
+   * arguments. A data folder among them has PostgreSQL's programs already, and the database that a
+   * first start would have made.
    */
   static Launched start(List<String> flags, String... arguments) throws IOException {
-    int data = List.of(arguments).indexOf("--data");
-    if (data >= 0) {
-      UnpackedPostgres.into(Path.of(arguments[data + 1]));
-    }
+    prepare(List.of(arguments));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ownFlags());
     command.addAll(QUICK);
-    command.addAll(recorded());
+    command.addAll(recorded(arguments[0]));
     command.addAll(flags);
     command.addAll(List.of("-Xmx256m", "-cp", classPath()));
     command.add(Main.class.getName());
@@ -148,14 +148,33 @@ final class Launched implements AutoCloseable {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** The first JVM that ends keeps its classes for the others; it can only keep those of jars. */
-  private static List<String> recorded() {
+  private static void prepare(List<String> arguments) {
+    int data = arguments.indexOf("--data");
+    if (data < 0) {
+      return;
+    }
+    Path folder = Path.of(arguments.get(data + 1));
+    // Where there is a configuration, that says which database is used.
+    if (Set.of("start", "postgres").contains(arguments.get(0)) && !arguments.contains("--config")) {
+      UnpackedPostgres.withDatabase(folder);
+    } else {
+      UnpackedPostgres.into(folder);
+    }
+  }
+
+  /** The first node that ends keeps its classes for all others; it can only keep those of jars. */
+  private static List<String> recorded(String command) {
     boolean jars =
         Arrays.stream(classPath().split(File.pathSeparator, -1)).allMatch(e -> e.endsWith(".jar"));
-    String archive = Path.of("target", "launched.jsa").toAbsolutePath().toString();
-    return jars
-        ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive)
-        : List.of();
+    Path archive = Path.of("target", "launched.jsa").toAbsolutePath();
+    if (!jars || (!command.equals("start") && !Files.exists(archive))) {
+      return List.of();
+    }
+    List<String> flags = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + archive));
+    if (command.equals("start")) {
+      flags.add("-XX:+AutoCreateSharedArchive");
+    }
+    return flags;
   }
 
   /** The flags that the build gave this JVM for the JDK's sake. */

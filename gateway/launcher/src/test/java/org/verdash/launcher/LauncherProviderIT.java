@@ -80,7 +80,7 @@ class LauncherProviderIT {
   private Path config(String text) throws IOException {
     return Files.writeString(
         work.resolve("verdash.yaml"),
-        text + "data: " + UnpackedPostgres.into(work.resolve("data")) + "\n");
+        text + "data: " + UnpackedPostgres.withDatabase(work.resolve("data")) + "\n");
   }
 
   private String get(String uri) throws Exception {

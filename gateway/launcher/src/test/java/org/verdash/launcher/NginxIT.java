@@ -139,7 +139,7 @@ class NginxIT {
             demo: true
             data: %s
             """
-                .formatted(outside, UnpackedPostgres.into(work.resolve("data"))));
+                .formatted(outside, UnpackedPostgres.withDatabase(work.resolve("data"))));
     App own = App.named("own").layout(div("mine")).build();
     house =
         House.open(

@@ -198,7 +198,7 @@ class OperationsIT {
             + "apps-folder: "
             + apps
             + "\ndata: "
-            + UnpackedPostgres.into(work.resolve("data"))
+            + UnpackedPostgres.withDatabase(work.resolve("data"))
             + "\n");
   }
 

@@ -98,7 +98,7 @@ class OwnDriverIT {
             data: '%s'
             data-sources: {tiny: {url: 'tiny:db', user: ada}}
             """
-                .formatted(apps, UnpackedPostgres.into(work.resolve("data"))));
+                .formatted(apps, UnpackedPostgres.withDatabase(work.resolve("data"))));
 
     house = House.open(HouseConfig.read(new ConfigSources(List.of(), Map.of(), config)), List.of());
 

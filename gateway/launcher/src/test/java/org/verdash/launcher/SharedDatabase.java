@@ -33,7 +33,8 @@ final class SharedDatabase implements AutoCloseable {
   /** Starts it with further settings, in an empty folder. */
   static SharedDatabase start(Path work, Map<String, String> settings) throws IOException {
     var options = new EmbeddedPostgres.Options(freePort(), UnpackedPostgres.PROGRAMS, settings);
-    return new SharedDatabase(work, EmbeddedPostgres.start(work.resolve("database"), options));
+    Path data = UnpackedPostgres.withDatabase(work.resolve("database"));
+    return new SharedDatabase(work, EmbeddedPostgres.start(data, options));
   }
 
   /** Opens one more house with further lines of configuration. */

@@ -144,7 +144,7 @@ public final class Street implements AutoCloseable, BeforeAllCallback {
 
   private void clear() {
     forget(folder.resolve("data"));
-    UnpackedPostgres.into(folder.resolve("data"));
+    UnpackedPostgres.withDatabase(folder.resolve("data"));
   }
 
   // What a run of the tests before this one has saved.
