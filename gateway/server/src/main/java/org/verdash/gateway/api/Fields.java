@@ -116,10 +116,10 @@ final class Fields {
     return text;
   }
 
-  /** A subject or a role, as a token may name them; not blank. */
+  /** A subject or a role, as a token may name them; one of which nothing can be seen is none. */
   Optional<String> somebody(String name) {
     Optional<String> text =
-        text(name).map(each -> plain(name, each, MOST_SOMEBODY)).filter(each -> !each.isBlank());
+        text(name).map(each -> plain(name, each, MOST_SOMEBODY)).filter(Names::canBeSeen);
     if (text.isPresent() && !Names.fit(text.get())) {
       throw RefusedException.unfit(
           "Field " + name + " may have at most " + Names.MOST_BYTES + " bytes.");

@@ -11,4 +11,14 @@ final class Names {
   static boolean fit(String name) {
     return name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
   }
+
+  /** Whether it has more than spaces of some kind and marks without a width. */
+  static boolean canBeSeen(String name) {
+    return name.codePoints()
+        .anyMatch(
+            each ->
+                !Character.isWhitespace(each)
+                    && !Character.isSpaceChar(each)
+                    && Character.getType(each) != Character.FORMAT);
+  }
 }

@@ -52,14 +52,14 @@ public final class LoginRoute implements Handler<RoutingContext> {
   }
 
   private void showOrRedeem(HttpServerRequest request) {
-    String once = request.getParam("once");
+    String once = Requests.parameters(request).get("once");
     if (once == null || Requests.is(request, HttpMethod.HEAD)) {
-      answers.page(request, 200, pages.form(form(request.params(), "", "")));
+      answers.page(request, 200, pages.form(form(Requests.parameters(request), "", "")));
       return;
     }
     Optional<DemoAccounts.Account> account = signIn.redeem(once);
     if (account.isPresent()) {
-      start(request, account.get(), request.params());
+      start(request, account.get(), Requests.parameters(request));
     } else {
       answers.page(request, 401, pages.linkUsed());
     }

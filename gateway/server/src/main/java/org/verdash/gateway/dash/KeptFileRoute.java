@@ -133,8 +133,8 @@ final class KeptFileRoute {
               NewFile.newId(),
               visit.target().mount().app(),
               visit.owner(),
-              request.getParam("name", ""),
-              request.getParam("type", ""),
+              parameter(request, "name"),
+              parameter(request, "type"),
               keeping.limits().keep(),
               keeping.limits().quotaBytes());
       Future<Void> begun = visit.files().begin(file);
@@ -163,8 +163,13 @@ final class KeptFileRoute {
     }
   }
 
+  private static String parameter(HttpServerRequest request, String name) {
+    String text = Requests.parameters(request).get(name);
+    return text == null ? "" : text;
+  }
+
   private static long number(HttpServerRequest request, String name) {
-    String text = request.getParam(name, "");
+    String text = parameter(request, name);
     boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits && !text.isEmpty() && text.length() <= MOST_DIGITS ? Long.parseLong(text) : -1;
   }

@@ -71,7 +71,7 @@ final class LinkRoute {
     String page = "i/" + path.slug();
     return Requests.isRead(visit.request())
         && (visit.below().equals(page) || visit.below().equals(page + "/"))
-        && visit.request().getParam(InstanceLinks.PARAMETER) != null;
+        && Requests.parameters(visit.request()).contains(InstanceLinks.PARAMETER);
   }
 
   void handle(Visit visit, String slug) {
@@ -87,7 +87,7 @@ final class LinkRoute {
   }
 
   private static String token(HttpServerRequest request) {
-    String token = request.getParam(InstanceLinks.PARAMETER);
+    String token = Requests.parameters(request).get(InstanceLinks.PARAMETER);
     return token == null ? "" : token;
   }
 

@@ -1,5 +1,6 @@
 package org.verdash.gateway.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +15,18 @@ public final class Requests {
   public static String path(HttpServerRequest request) {
     String path = request.path();
     return path == null ? "" : path;
+  }
+
+  /**
+   * The parameters behind the question mark; none of a query that is not well encoded, as people
+   * write one with a percent sign in it. Does not fail.
+   */
+  public static MultiMap parameters(HttpServerRequest request) {
+    try {
+      return request.params();
+    } catch (IllegalArgumentException notEncoded) {
+      return MultiMap.caseInsensitiveMultiMap();
+    }
   }
 
   /** Whether the method only reads. */
