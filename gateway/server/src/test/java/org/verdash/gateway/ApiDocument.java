@@ -1,10 +1,16 @@
 package org.verdash.gateway;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.validation.ResponseValidator;
+import io.vertx.openapi.validation.ValidatableResponse;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -12,18 +18,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The OpenAPI document of a house, which tells whether an answer is what it says. */
+/**
+ * The OpenAPI document of a house, which tells whether an answer is what it says; as we read it,
+ * and as a library does that knows the standard.
+ */
 final class ApiDocument {
-  private final JsonObject document;
+  /** The library knows no media type of problems, nor servers without a host. */
+  private static final String PROBLEM = "application/problem+json";
 
-  private ApiDocument(JsonObject document) {
+  private static final String JSON = "application/json";
+
+  private final JsonObject document;
+  private final ResponseValidator answers;
+
+  private ApiDocument(JsonObject document, ResponseValidator answers) {
     this.document = document;
+    this.answers = answers;
   }
 
   static ApiDocument of(TestHouse house) throws Exception {
     HttpResponse<String> answer = house.get("/api/openapi.json");
     assertThat(answer.statusCode()).isEqualTo(200);
-    return new ApiDocument(new JsonObject(answer.body()));
+    var plain = new JsonObject(answer.body().replace(PROBLEM, JSON));
+    plain.remove("servers");
+    OpenAPIContract contract = OpenAPIContract.from(house.vertx, plain).await(20, SECONDS);
+    return new ApiDocument(
+        new JsonObject(answer.body()), ResponseValidator.create(house.vertx, contract));
   }
 
   JsonObject json() {
@@ -72,6 +92,17 @@ final class ApiDocument {
           content.getJsonObject(type).getJsonObject("schema"),
           Json.decodeValue(answer.body()));
     }
+    stands(where, operation(method, path).getString("operationId"), answer);
+  }
+
+  private void stands(String where, String operation, HttpResponse<String> answer) {
+    ValidatableResponse told =
+        answer.body().isEmpty()
+            ? ValidatableResponse.create(answer.statusCode())
+            : ValidatableResponse.create(answer.statusCode(), Buffer.buffer(answer.body()), JSON);
+    assertThatCode(() -> answers.validate(told, operation).await(20, SECONDS))
+        .as(where + ": " + answer.body())
+        .doesNotThrowAnyException();
   }
 
   private String template(String path) {
