@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -66,10 +67,10 @@ class ManyClientsIT {
 
   private static CompletableFuture<HttpResponse<String>> asks(
       String who, String method, String path, String json) {
-    return HTTP.sendAsync(request(who, path, json).method(method, body(json)).build(), text());
+    return HTTP.sendAsync(request(who, path).method(method, body(json)).build(), text());
   }
 
-  private static HttpRequest.Builder request(String who, String path, String json) {
+  private static HttpRequest.Builder request(String who, String path) {
     String token =
         new TokenIssuer(KEY, InstantSource.system())
             .issue(TokenIssuer.Kind.ACCESS, who, new TreeSet<>(), Duration.ofHours(1));
@@ -143,7 +144,7 @@ class ManyClientsIT {
             .mapToObj(
                 i ->
                     HTTP.sendAsync(
-                        request("ada", path, json)
+                        request("ada", path)
                             .header("X-Verdash-Call", "again")
                             .POST(body(json))
                             .build(),
@@ -245,7 +246,7 @@ class ManyClientsIT {
       }
       HttpResponse<String> page =
           HTTP.send(
-              request("ada", "/crowd/" + place, "").header("Accept", "text/html").GET().build(),
+              request("ada", "/crowd/" + place).header("Accept", "text/html").GET().build(),
               text());
       assertThat(page.statusCode()).as(place).isEqualTo(404);
       assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
@@ -254,7 +255,7 @@ class ManyClientsIT {
     assertThat(ask("ada", "GET", "/crowd/i/here/@1/", "").statusCode()).isEqualTo(200);
     assertNothing(life + "/revisions/2", "application/problem+json");
     assertNothing(life + "/nonsense", "application/problem+json");
-    assertNothing(life.toUpperCase(java.util.Locale.ROOT), "application/problem+json");
+    assertNothing(life.toUpperCase(Locale.ROOT), "application/problem+json");
   }
 
   private static void assertNothing(String path, String type) {
