@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.verdash.runtime.AppVerticle;
 import org.verdash.runtime.DataSources;
 import org.verdash.runtime.Surroundings;
 import org.verdash.runtime.dispatch.AppMeters;
+import org.verdash.state.AppClaim;
 import org.verdash.state.FileLimits;
 import org.verdash.state.StateStore;
 
@@ -73,11 +75,46 @@ final class AppRoom {
    * Deploys apps one after the other, so that of two that want the same name the first gets it; but
    * one that had it in an earlier run, and is here again, keeps it.
    *
-   * @return completes when all are there or refused; fails when a required one is not served
+   * @return completes when all are there or refused; fails when a required one is not served, or
+   *     the configuration says who may open an app that there is not
    */
   Future<Void> open(List<AppOffer> offers) {
     return deploy(offers, Against.OTHERS)
-        .compose(first -> deploy(List.copyOf(held), Against.NOBODY));
+        .compose(first -> deploy(List.copyOf(held), Against.NOBODY))
+        .compose(all -> requireRuledApps(offers));
+  }
+
+  // Else a slip of the pen would leave the app that was meant as open as its author made it.
+  private Future<Void> requireRuledApps(List<AppOffer> offers) {
+    Set<String> known = new TreeSet<>(names());
+    offers.forEach(offer -> known.add(offer.name()));
+    if (known.containsAll(config.ruled())) {
+      return Future.succeededFuture();
+    }
+    Future<List<AppClaim>> noted =
+        node.remembers()
+            ? StateStore.over(node.vertx().eventBus()).apps()
+            : Future.succeededFuture(List.of());
+    return noted
+        .recover(away -> Future.succeededFuture(List.of()))
+        .compose(
+            elsewhere -> {
+              elsewhere.forEach(app -> known.add(app.name()));
+              return requireRuledApps(known);
+            });
+  }
+
+  // Of an app that another node will have, whichever starts first.
+  private Future<Void> requireRuledApps(Set<String> known) {
+    for (String ruled : new TreeSet<>(config.ruled())) {
+      String sentence = AppsConfig.ruleForNobody(ruled, known);
+      if (!known.contains(ruled) && !node.vertx().isClustered()) {
+        return Future.failedFuture(new NodeException(sentence, null));
+      } else if (!known.contains(ruled)) {
+        log.warn("{}", sentence);
+      }
+    }
+    return Future.succeededFuture();
   }
 
   private Future<Void> deploy(List<AppOffer> offers, Against against) {
@@ -91,6 +128,10 @@ final class AppRoom {
   /** Takes all apps out of service in good order; fails when one does not go. */
   Future<?> close() {
     return Future.join(deployments.values().stream().map(node.vertx()::undeploy).toList());
+  }
+
+  private synchronized List<String> names() {
+    return holderByClaim.keySet().stream().filter(claim -> !claim.startsWith("/")).toList();
   }
 
   /** Returns the prefixes of the apps that are there. */

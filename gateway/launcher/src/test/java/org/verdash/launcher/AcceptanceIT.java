@@ -41,6 +41,7 @@ import org.verdash.gateway.auth.TokenIssuer;
 import org.verdash.html.Html;
 import org.verdash.launcher.InstanceClient.Ask;
 import org.verdash.launcher.config.ConfigException;
+import org.verdash.launcher.node.NodeException;
 
 /**
  * What django-plotly-dash is known to fail and a better house must pass, on a real node with a real
@@ -237,7 +238,19 @@ class AcceptanceIT {
   @Test
   @DisplayName("(j) a misconfigured access rule refuses to start")
   void aWrongAccessRuleRefusesToStart() throws Exception {
-    for (String rule : List.of("[]", "''", "[public, analyst]", "{roles: analyst}", "[' ']")) {
+    for (String rule :
+        List.of(
+            "[]",
+            "''",
+            "[public, analyst]",
+            "{roles: analyst}",
+            "[' ']",
+            "[analyst, 'two words']",
+            "[analyst, [admin]]",
+            "['-analyst']",
+            "Public",
+            "signed_in",
+            "[signedIn]")) {
       ConfigException refused =
           catchThrowableOfType(
               ConfigException.class,
@@ -245,6 +258,24 @@ class AcceptanceIT {
       assertThat(refused).as(rule).isNotNull();
       assertThat(refused.problems()).as(rule).anyMatch(said -> said.contains("apps.desk.access"));
     }
+  }
+
+  @Test
+  @DisplayName("(j) an access rule for an app that is not there refuses to start")
+  void aRuleForNoAppRefusesToStart() {
+    for (String name : List.of("dask", "nowhere")) {
+      NodeException refused =
+          catchThrowableOfType(
+              NodeException.class,
+              () -> database.house("apps: {" + name + ": {access: [analyst]}}\n", desk()));
+      assertThat(refused).as(name).isNotNull();
+      assertThat(refused).hasMessageContaining("apps." + name + ".access");
+    }
+    ConfigException slip =
+        catchThrowableOfType(
+            ConfigException.class,
+            () -> database.house("apps: {desk: {acces: [analyst]}}\n", desk()));
+    assertThat(slip.problems()).anyMatch(said -> said.contains("apps.desk.acces"));
   }
 
   @Test

@@ -79,6 +79,15 @@ class HouseIT {
   }
 
   @Test
+  void aRuleForAnAppThatIsNotHereRefusesToStartAndNamesTheOneThatWasMeant() {
+    App own = App.named("own").open().layout(div("mine")).build();
+
+    assertThatThrownBy(() -> open(yaml("apps:\n  onw:\n    access: [admin]\n"), own))
+        .isInstanceOf(NodeException.class)
+        .hasMessage("apps.onw.access is a rule for an app that is not here. Did you mean own?");
+  }
+
+  @Test
   void ofTwoAppsOfOneNameOrPrefixTheFirstIsServedAndTheRestToo() throws Exception {
     jar("a.jar", "Hello", "hello");
     jar("b.jar", "Hello", "hello", "/other/");

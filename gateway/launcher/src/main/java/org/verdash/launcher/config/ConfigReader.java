@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,10 +148,15 @@ final class ConfigReader {
     if (one && words.getFirst().equals("signed-in")) {
       return new AccessPolicy.SignedIn();
     }
-    if (words.contains("public") || words.contains("signed-in")) {
+    // A role of such a name nobody has, and whoever wrote it meant something else.
+    if (words.stream().map(ConfigReader::plain).anyMatch(Set.of("public", "signedin")::contains)) {
       problems.add(key + " is either 'public', or 'signed-in', or names of roles.");
     }
     return new AccessPolicy.Roles(Set.copyOf(words));
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[_.:-]", "");
   }
 
   private Set<Role> roles() {
