@@ -64,7 +64,7 @@ record BatchSaves(Pool writes) {
     return batch.saves().isEmpty()
         ? Future.succeededFuture(new Done(batch, null, moved))
         : client
-            .preparedQuery(SaveSql.SAVE)
+            .preparedQuery(batch.statement())
             .execute(batch.parameters())
             .map(rows -> new Done(batch, rows, moved));
   }

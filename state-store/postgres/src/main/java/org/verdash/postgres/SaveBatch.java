@@ -3,13 +3,22 @@ package org.verdash.postgres;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.verdash.state.Value;
 
 /** Changes that are saved by one statement, in order of arrival. */
 record SaveBatch(List<PendingSave> saves) {
-  /** The parameters of {@link SaveSql#SAVE}. */
+  /** The statement that saves it, with {@link #parameters}. */
+  String statement() {
+    Set<String> instances = new HashSet<>();
+    boolean each = saves.stream().allMatch(save -> instances.add(save.instanceId()));
+    return each ? SaveSql.SAVE_EACH : SaveSql.SAVE;
+  }
+
+  /** The parameters of {@link #statement}. */
   Tuple parameters() {
     List<Long> places = new ArrayList<>();
     List<String> keys = new ArrayList<>();

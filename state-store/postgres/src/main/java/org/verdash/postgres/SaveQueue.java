@@ -175,14 +175,18 @@ final class SaveQueue {
     return true;
   }
 
+  // Instances with several changes go together, and those with one, which is less work for the
+  // database; the kind of the one that has waited longest comes first.
   private SaveBatch gather() {
     List<PendingSave> saves = new ArrayList<>();
     long weight = 0;
+    boolean several = false;
     Iterator<Map.Entry<String, Deque<PendingSave>>> instances = waiting.entrySet().iterator();
     while (instances.hasNext() && saves.size() < MOST_CHANGES && weight < MOST_BATCH_BYTES) {
       Map.Entry<String, Deque<PendingSave>> instance = instances.next();
-      if (!busy.contains(instance.getKey())) {
-        Deque<PendingSave> line = instance.getValue();
+      Deque<PendingSave> line = instance.getValue();
+      several = saves.isEmpty() ? line.size() > 1 : several;
+      if (!busy.contains(instance.getKey()) && several == line.size() > 1) {
         while (!line.isEmpty() && saves.size() < MOST_CHANGES && weight < MOST_BATCH_BYTES) {
           PendingSave save = line.remove();
           weight += save.bytes();

@@ -91,5 +91,56 @@ final class SaveSql {
       UNION ALL SELECT place, NULL, false, false FROM fresh WHERE NOT allowed
       """;
 
+  /**
+   * The same, in less time, for a batch in which no instance has two changes: what a change is
+   * numbered then hangs on nothing but itself. A value is compared where it is written, which is
+   * with the newest one whatever the statement sees.
+   */
+  static final String SAVE_EACH =
+      """
+      WITH locked AS (
+        SELECT id, revision, rights_version, deleted_at IS NULL AS there FROM instance
+        WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
+      ), asked AS (
+        SELECT a.place, a.instance_id, a.call_id, a.author, l.revision,
+          seen.revision <> l.revision AS stale,
+          coalesce(a.rights = l.rights_version, true) AS allowed,
+          (
+            SELECT min(c.revision) FROM change c
+            WHERE c.instance_id = a.instance_id AND c.call_id = a.call_id
+          ) AS saved
+        FROM unnest($1::uuid[], $2::text[], $3::text[], $7::bigint[])
+          WITH ORDINALITY AS a(instance_id, call_id, author, rights, place)
+        JOIN locked l ON l.id = a.instance_id AND l.there
+        JOIN instance seen ON seen.id = l.id
+      ), stored AS (
+        INSERT INTO value AS v (instance_id, key, value, revision)
+        SELECT a.instance_id, p.key, p.value::jsonb, a.revision + 1
+        FROM unnest($4::bigint[], $5::text[], $6::text[]) AS p(place, key, value)
+        JOIN asked a ON a.place = p.place
+        WHERE a.saved IS NULL AND a.allowed
+        ON CONFLICT (instance_id, key)
+        DO UPDATE SET value = excluded.value, revision = excluded.revision
+          WHERE v.value <> excluded.value
+        RETURNING v.instance_id, v.key, v.value, v.revision
+      ), logged AS (
+        INSERT INTO change (instance_id, revision, key, call_id, author, value)
+        SELECT s.instance_id, s.revision, s.key, a.call_id, a.author, s.value
+        FROM stored s JOIN asked a ON a.instance_id = s.instance_id
+      ), moved AS (
+        UPDATE instance i SET revision = s.revision, changed_at = now()
+        FROM stored s WHERE i.id = s.instance_id
+        RETURNING i.id
+      )
+      SELECT a.place, a.saved IS NOT NULL AS repeated,
+        a.saved IS NULL AND a.allowed AND a.stale AND m.id IS NULL AS unsure,
+        CASE
+          WHEN a.saved IS NOT NULL THEN a.saved
+          WHEN m.id IS NOT NULL THEN a.revision + 1
+          WHEN a.allowed THEN a.revision
+        END AS revision
+      FROM asked a LEFT JOIN moved m ON m.id = a.instance_id
+      """;
+
   private SaveSql() {}
 }

@@ -141,12 +141,14 @@ public final class StateStoreVerticle extends VerticleBase {
 
   /**
    * What writes finds its rows by key, always. A plan made while the tables were small, and kept
-   * since, would read them whole when they have grown.
+   * since, would read them whole when they have grown. The plan is the same for any values, so it
+   * is made once, where the database would make one for each small batch.
    */
   private static PgConnectOptions byKey(PgConnectOptions options) {
     return new PgConnectOptions(options)
         .addProperty("enable_seqscan", "off")
-        .addProperty("enable_mergejoin", "off");
+        .addProperty("enable_mergejoin", "off")
+        .addProperty("plan_cache_mode", "force_generic_plan");
   }
 
   static PoolOptions pool(int size) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verdash.state.Change;
 import org.verdash.state.Instance;
+import org.verdash.state.InstanceKey;
 import org.verdash.state.NewInstance;
 import org.verdash.state.Revision;
 import org.verdash.state.StateStore;
@@ -97,15 +98,99 @@ class SavingTest {
   }
 
   @Test
-  void aConnectionKeepsTheStatementThatSavesPrepared() {
+  void aConnectionKeepsTheStatementsThatSavePrepared() {
     PgConnectOptions options = database.config().address().options(database.config());
     PgConnection connection = Ask.soon(PgConnection.connect(nodes.getFirst(), options));
     Tuple nothing = new SaveBatch(List.of()).parameters();
     Ask.soon(connection.preparedQuery(SaveSql.SAVE).execute(nothing));
+    Ask.soon(connection.preparedQuery(SaveSql.SAVE_EACH).execute(nothing));
     String kept = "SELECT statement FROM pg_prepared_statements";
     RowSet<Row> statements = Ask.soon(connection.query(kept).execute());
-    assertThat(statements).extracting(row -> row.getString(0)).contains(SaveSql.SAVE);
+    assertThat(statements)
+        .extracting(row -> row.getString(0))
+        .contains(SaveSql.SAVE, SaveSql.SAVE_EACH);
     Ask.soon(connection.close());
+  }
+
+  @Test
+  void bothStatementsThatSaveAnswerAndDoTheSame() throws SQLException {
+    PgConnectOptions options = database.config().address().options(database.config());
+    PgConnection connection = Ask.soon(PgConnection.connect(nodes.getFirst(), options));
+    List<Instance> some = made("some");
+    List<Instance> each = made("each");
+    Random random = new Random(11);
+    for (int batch = 0; batch < 150; batch++) {
+      List<Change> changes = new ArrayList<>();
+      for (int place = 0; place < some.size(); place++) {
+        if (random.nextInt(3) > 0) {
+          changes.add(any(random, place));
+        }
+      }
+      assertThat(answers(connection, SaveSql.SAVE_EACH, changes, each))
+          .isEqualTo(answers(connection, SaveSql.SAVE, changes, some));
+    }
+    assertThat(all("each")).isEqualTo(all("some")).contains("call-7");
+    Ask.soon(connection.close());
+  }
+
+  private static List<Instance> made(String app) {
+    return IntStream.range(0, 4)
+        .mapToObj(i -> new InstanceKey(app, "i-" + i))
+        .map(key -> Ask.soon(stores.getFirst().create(NewInstance.of(key, "anna", 1))))
+        .toList();
+  }
+
+  /** A change of some of few properties to one of few values, by one of some calls. */
+  private static Change any(Random random, int place) {
+    List<Value> values = new ArrayList<>();
+    for (int key = random.nextInt(3); key < 3; key++) {
+      values.add(new Value("k" + key + ".value", Buffer.buffer("" + random.nextInt(2))));
+    }
+    Long rights = random.nextInt(8) == 0 ? Long.valueOf(random.nextInt(2)) : null;
+    return new Change("i-" + place, "call-" + random.nextInt(90), "anna", values).decidedAt(rights);
+  }
+
+  /** What the statement says of each; the changes name the places of the instances. */
+  private static List<String> answers(
+      PgConnection connection, String statement, List<Change> changes, List<Instance> instances) {
+    List<PendingSave> saves =
+        changes.stream()
+            .map(
+                change -> {
+                  int place = Integer.parseInt(change.instanceId().substring(2));
+                  String id = instances.get(place).id();
+                  return new Change(id, change.callId(), change.author(), change.values())
+                      .decidedAt(change.rightsVersion());
+                })
+            .map(change -> PendingSave.of(change, 0))
+            .toList();
+    Tuple parameters = new SaveBatch(saves).parameters();
+    return Ask.soon(connection.preparedQuery(statement).execute(parameters)).stream()
+        .map(
+            row ->
+                "%d %s %s %s"
+                    .formatted(
+                        row.getLong("place"),
+                        row.getValue("revision"),
+                        row.getValue("repeated"),
+                        row.getValue("unsure")))
+        .sorted()
+        .toList();
+  }
+
+  /** What is stored and logged of an app's instances. */
+  private static String all(String app) throws SQLException {
+    return Ask.sql(
+        database.config(),
+        """
+        SELECT string_agg(line, ';' ORDER BY line) FROM (
+          SELECT concat_ws(' ', i.slug, i.revision, c.revision, c.key, c.value, c.call_id) AS line
+          FROM verdash.instance i JOIN verdash.change c ON c.instance_id = i.id WHERE app = '%1$s'
+          UNION ALL SELECT concat_ws(' ', i.slug, v.key, v.value, v.revision)
+          FROM verdash.instance i JOIN verdash.value v ON v.instance_id = i.id WHERE app = '%1$s'
+        ) l
+        """
+            .formatted(app));
   }
 
   /** One writer: the next change when the one before is saved. */
