@@ -1,6 +1,7 @@
 /*
  * On pages of apps that have properties in the address: what somebody changes on the page comes into
- * the address, and the server makes the page of what stands there when it opens.
+ * the address, and the server makes the page of what stands there when it opens. What is saved with
+ * each change leaves the address instead: else it would come before what others save later.
  */
 (() => {
   'use strict';
@@ -11,6 +12,7 @@
   const send = window.fetch.bind(window);
   const first = new Map(); // name -> what stood on the page before anybody touched it
   const touched = new Set(pairs().map(nameOf).filter(isOurs));
+  const changed = new Set(); // names of what was changed on this page
   let waiting = 0;
 
   window.fetch = async (input, init) => {
@@ -49,16 +51,25 @@
     for (const prop of props) {
       const component = window.dash_component_api?.getLayout(prop.id);
       if (!component) continue;
-      const pair = written(prop, component.props?.[prop.property]);
-      if (!first.has(prop.name)) first.set(prop.name, pair);
-      if (first.get(prop.name) !== pair) touched.add(prop.name);
-      if (!touched.has(prop.name)) continue;
+      const now = written(prop, component.props?.[prop.property]);
+      if (!first.has(prop.name)) first.set(prop.name, now);
+      if (first.get(prop.name) !== now) changed.add(prop.name);
+      if (!touched.has(prop.name) && !changed.has(prop.name)) continue;
+      const pair = changed.has(prop.name) && isSaved(prop) ? undefined : now;
       const at = own.findIndex((other) => nameOf(other) === prop.name);
       const others = own.filter((other) => nameOf(other) !== prop.name);
       own = others.toSpliced(at < 0 ? others.length : at, 0, ...(pair === undefined ? [] : [pair]));
       if (own.join('&').length > LONGEST) own = others;
     }
     show([...pairs().filter((pair) => !isOurs(nameOf(pair))), ...own].join('&'));
+  }
+
+  /** Whether a change of it is saved at once. */
+  function isSaved({ id, property }) {
+    const { instance, tracked } = window.verdash_saved?.page ?? {};
+    if (!instance || instance.live === false || instance.savePolicy === 'on-demand') return false;
+    const name = typeof id === 'string' ? id : JSON.stringify(id);
+    return ['edit', 'manage'].includes(instance.right) && tracked.includes(`${name}.${property}`);
   }
 
   function show(search) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Position;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -68,10 +69,46 @@ final class DemosE2e {
     assertThat(greeting).containsText("Snow in the morning");
     assertThat(page.locator("#picture img")).hasAttribute("alt", "A lake below snowy mountains");
     assertThat(page.locator("#sender")).hasText("Yours, viewer");
+    assertThat(page.locator("#kept")).containsText("kept as \u201cFrom the mountains\u201d");
     page.locator("#words").fill("Mine now");
     assertThat(greeting).hasText("Mine now");
+    assertThat(page.locator("#last")).hasText("You changed the greeting last.");
     page.reload();
     assertThat(greeting).containsText("Snow in the morning");
+  }
+
+  @Test
+  void argumentsInTheAddressComeBeforeWhatASavedCardRemembers(Visit visit) {
+    Page page = open(visit, "/postcard/i/from-the-mountains/", "A postcard");
+    Locator picture = page.locator("#picture img");
+    Find.link(page, "The same card from the city").click();
+    assertThat(picture).hasAttribute("alt", "Lit windows of towers under a full moon");
+    assertThat(page.locator("#mark")).hasClass("stamp green");
+    assertThat(page.locator("#greeting")).containsText("Snow in the morning");
+    Find.link(page, "as it is kept").click();
+    assertThat(picture).hasAttribute("alt", "A lake below snowy mountains");
+    assertThat(page.locator("#mark")).hasClass("stamp blue");
+  }
+
+  @Test
+  void whatIsSavedLeavesTheAddressSoThatItIsThereAfterAReload(Visit visit) {
+    visit
+        .context()
+        .request()
+        .post(
+            STREET.at("/api/instances"),
+            RequestOptions.create()
+                .setHeader("Authorization", STREET.bearer("viewer"))
+                .setData(Map.of("app", "postcard", "slug", "addressed")));
+    Page page = open(visit, "/postcard/i/addressed/?view=CITY&stamp=green", "A postcard");
+    Locator mark = page.locator("#mark");
+    assertThat(mark).hasClass("stamp green");
+    page.locator("#stamp").getByText("Blue").click();
+    assertThat(mark).hasClass("stamp blue");
+    assertThat(page).hasURL(STREET.at("/postcard/i/addressed/?view=CITY"));
+    page.reload();
+    assertThat(mark).hasClass("stamp blue");
+    assertThat(page.locator("#picture img")).hasAttribute("alt", Pattern.compile("^Lit windows"));
   }
 
   @Test

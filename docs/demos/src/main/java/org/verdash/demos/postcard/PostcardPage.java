@@ -1,5 +1,6 @@
 package org.verdash.demos.postcard;
 
+import static org.verdash.html.Html.a;
 import static org.verdash.html.Html.aside;
 import static org.verdash.html.Html.div;
 import static org.verdash.html.Html.fieldset;
@@ -10,6 +11,7 @@ import static org.verdash.html.Html.h1;
 import static org.verdash.html.Html.header;
 import static org.verdash.html.Html.label;
 import static org.verdash.html.Html.legend;
+import static org.verdash.html.Html.nav;
 import static org.verdash.html.Html.p;
 import static org.verdash.html.Html.section;
 import static org.verdash.html.Html.span;
@@ -31,7 +33,10 @@ final class PostcardPage {
         header(
             h1("A postcard"),
             p("Sign in, press “Save as…”, and it keeps every change under an address of its own.")),
-        div(card(), section(picture(), words(), stamp()).className("maker")).className("desk"),
+        div(
+                div(card(), about()).className("shown"),
+                section(picture(), words(), stamp()).className("maker"))
+            .className("desk"),
         footer(p("Drawn for this demo; nothing here comes from anywhere else.")));
   }
 
@@ -43,8 +48,24 @@ final class PostcardPage {
                         p().id(Postcard.GREETING.id()).className("greeting"),
                         p().id(Postcard.SENDER.id()).className("sender"))
                     .className("written"),
-                aside(span("verdash").aria("hidden", true)).id(Postcard.MARK.id())))
+                div(
+                        aside(span("verdash").aria("hidden", true)).id(Postcard.MARK.id()),
+                        p(span().id(Postcard.TOWN.id()), span().id(Postcard.DAY.id()))
+                            .className("postmark"))
+                    .className("post")))
         .className("card");
+  }
+
+  // An address with arguments comes before what is saved, and saves nothing.
+  private static Component about() {
+    return div(
+            p(span().id(Postcard.KEPT.id()), span().id(Postcard.LAST.id())).role("status"),
+            nav(
+                    a("The same card from the city").href("?view=CITY&stamp=green"),
+                    a("from the harbour").href("?view=HARBOUR&stamp=red"),
+                    a("as it is kept").href("./"))
+                .aria("label", "This card otherwise"))
+        .className("about");
   }
 
   private static Component picture() {

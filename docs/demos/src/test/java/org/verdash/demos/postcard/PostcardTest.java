@@ -28,4 +28,14 @@ class PostcardTest {
     page.change(Postcard.WORDS, "Hello");
     assertThat(page.json(Postcard.SENDER)).isEqualTo("Yours, somebody");
   }
+
+  @Test
+  void theCardTellsWhetherItIsKeptAndWhatWasChangedLast() throws Exception {
+    page.change(Postcard.STAMP, "green");
+    assertThat(page.json(Postcard.KEPT)).asString().contains("kept nowhere yet");
+    assertThat(page.json(Postcard.LAST)).isEqualTo("You changed the stamp last.");
+    page.change(Postcard.VIEW, View.CITY);
+    assertThat(page.json(Postcard.LAST)).isEqualTo("You changed the picture last.");
+    assertThat(page.json(Postcard.TOWN)).isEqualTo("Z");
+  }
 }
