@@ -93,7 +93,16 @@ final class Shelf {
     return list(who, wish, MOST_ROWS);
   }
 
+  // A page may have fewer than its most: what is of apps that are closed to them is left out.
   private InstancePage list(Caller who, Wish wish, int most) {
+    Map<String, KnownApp> apps = apps();
+    InstancePage page = all(who, wish, most);
+    return new InstancePage(
+        page.instances().stream().filter(listed -> admits(apps, listed.instance(), who)).toList(),
+        page.next());
+  }
+
+  private InstancePage all(Caller who, Wish wish, int most) {
     return got(
         catalogue.list(
             new InstanceQuery(
@@ -128,6 +137,7 @@ final class Shelf {
             .rightOf(new Asking(who.user(), who.roles(), ""), now())
             .filter(had -> access.instance().deletedAt() == null || had.holds(Right.MANAGE))
             .orElseThrow(Shelf::nothingThere);
+    requireApp(who, access.instance());
     if (!right.holds(needed)) {
       throw new UserMessage("That needs the right to " + needed.wire() + " this instance.");
     }
@@ -136,14 +146,13 @@ final class Shelf {
 
   /** The values of an instance, now or at a revision, for whoever may also open its app. */
   InstanceState values(Caller who, String id, long revision) {
-    Instance instance = opened(who, id, Right.VIEW).instance();
-    requireApp(who, instance);
+    opened(who, id, Right.VIEW);
     return got(revision == NOW ? store.read(id) : history.readAt(id, revision));
   }
 
   /** Its newest revisions before that one; 0 for the newest of all. */
   List<HistoryEntry> revisions(Caller who, String id, long before) {
-    requireApp(who, opened(who, id, Right.VIEW).instance());
+    opened(who, id, Right.VIEW);
     return got(history.entries(id, before, MOST_REVISIONS));
   }
 
@@ -214,10 +223,11 @@ final class Shelf {
     InstanceState state = values(who, id, revision);
     Instance old = state.instance();
     String name = shortened("Copy of " + old.name());
+    String wish = String.join("\n", who.user(), id, callId);
     return got(
         store.create(
             new NewInstance(
-                UUID.nameUUIDFromBytes(callId.getBytes(UTF_8)).toString(),
+                UUID.nameUUIDFromBytes(wish.getBytes(UTF_8)).toString(),
                 old.key().app(),
                 slug(old),
                 who.user(),
@@ -240,10 +250,14 @@ final class Shelf {
 
   // What is noted of nobody's app is shown to nobody.
   private void requireApp(Caller who, Instance instance) {
-    KnownApp app = apps().get(instance.key().app());
-    if (app == null || !app.admits(who)) {
+    if (!admits(apps(), instance, who)) {
       throw nothingThere();
     }
+  }
+
+  private static boolean admits(Map<String, KnownApp> apps, Instance instance, Caller who) {
+    KnownApp app = apps.get(instance.key().app());
+    return app != null && app.admits(who);
   }
 
   private static <T> T got(Future<T> asked) {
