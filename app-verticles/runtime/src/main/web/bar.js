@@ -3,7 +3,7 @@
  * it. Its dialogs are loaded when they are first wanted. It stands outside the renderer's element,
  * in a shadow root.
  */
-import { ask, button, dialog, element, exactly, icon, picture } from './parts.js';
+import { ask, button, dialog, element, exactly, icon, picture, sized, tell } from './parts.js';
 
 const GRACE_MS = 300; // quicker than that, "Saving" would only flicker
 const LONGEST_NAME = 100;
@@ -29,6 +29,9 @@ const dialogs = {
   show: (file, ...told) => import(here(file)).then((made) => made.open(dialogs, ...told)),
 };
 
+const shown = []; // who wants to know how the house has the instance
+let channel = null; // to the other tabs
+
 const sheets = ['theme.css', 'bar.css'].map((file) => element('link', { rel: 'stylesheet', href: here(file) }));
 const SAID = {
   saved: 'Saved', saving: 'Saving\u2026', unsaved: 'Unsaved changes', fixed: fixed(), failed: '', 'too-large': '',
@@ -45,6 +48,11 @@ if (location.hash === '#share' && manages) {
   history.replaceState(history.state, '', location.pathname + location.search);
   dialogs.show('share.js');
 }
+if (live && page.signedIn) {
+  import(here('meanwhile.js')).then(({ watch }) => {
+    channel = watch({ page, instance, saved, become, missing });
+  });
+}
 if (document.body) place();
 else addEventListener('DOMContentLoaded', place);
 
@@ -53,11 +61,34 @@ else addEventListener('DOMContentLoaded', place);
  * when its style is there.
  */
 function place() {
-  host.style.minBlockSize = '2.75rem';
+  host.style.minBlockSize = '44px';
   host.style.visibility = 'hidden';
-  const styled = sheets.map((sheet) => new Promise((done) => ['load', 'error'].forEach((how) => sheet.addEventListener(how, done))));
-  Promise.all(styled).then(() => host.removeAttribute('style'));
   document.body.before(host);
+  const styled = sheets.map((sheet) => new Promise((done) => ['load', 'error'].forEach((how) => sheet.addEventListener(how, done))));
+  Promise.all(styled).then(() => {
+    host.removeAttribute('style');
+    sized(host);
+  });
+}
+
+/** Tells the other tabs of it. */
+function changed() {
+  channel?.postMessage(instance.id);
+}
+
+/** How the house has the instance now, whoever has changed it. */
+function become(facts) {
+  const text = root.querySelector('.name .text');
+  instance.name = facts.name;
+  if (text) text.textContent = facts.name;
+  shown.forEach((each) => each(facts));
+  if (facts.right !== instance.right) missing('What you may do here was changed.');
+}
+
+/** What the page shows is not how it is any more. */
+function missing(text) {
+  if (alert.textContent.startsWith(text)) return;
+  alert.replaceChildren(text, ' ', button('Reload', () => location.reload()));
 }
 
 /** Who works by keyboard need not walk through all of the bar. */
@@ -124,15 +155,17 @@ function rename(opener, text) {
       instance.name = text.textContent = wanted;
       alert.textContent = '';
       heard.textContent = 'Renamed';
+      changed();
       return back(focus);
     }
     over = false;
-    alert.textContent = answer.problem;
+    tell(alert, answer, house);
     input.setAttribute('aria-invalid', 'true');
     if (focus) input.focus();
   }
 
   input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return; // Enter takes a word, and Escape leaves it
     if (event.key === 'Enter') keep(true);
     if (event.key === 'Escape') back(true);
   });
@@ -153,6 +186,7 @@ function printed() {
 function state() {
   const told = element('span', { class: 'told' });
   let timer = 0;
+  let said = '';
 
   function show(now) {
     clearTimeout(timer);
@@ -160,7 +194,9 @@ function state() {
     told.textContent = SAID[now];
     told.className = `told ${now}`;
     const wrong = WRONG[now] ?? '';
-    if (alert.textContent !== wrong) alert.textContent = wrong;
+    if (said === wrong) return;
+    said = wrong;
+    alert.textContent = wrong;
   }
 
   function watch(now) {
@@ -184,6 +220,7 @@ function actions() {
   if (manages) first.push(button('Share\u2026', () => dialogs.show('share.js')));
   if (instance?.id) first.push(button('History', () => dialogs.show('history.js')));
   if (!live && instance) first.push(link('Back to now', now));
+  if (live && page.signedIn) first.push(star());
   rest.push(button('Print', () => print()));
   if (page.signedIn && page.savable) rest.push(link('Instances', `${house}instances/`));
   if (manages) rest.push(policySwitch(), button('Delete\u2026', remove));
@@ -200,6 +237,27 @@ function signIn() {
   return link('Sign in', `${house}login?return=${encodeURIComponent(back)}`);
 }
 
+/** Who wants it at hand gives it a star; that is theirs alone. */
+function star() {
+  const node = button(icon('star'), turn, 'star');
+  node.append(element('span', {}, 'Star'));
+  node.title = 'Star';
+  const show = (starred) => node.setAttribute('aria-pressed', starred);
+  show(false);
+
+  async function turn() {
+    const starred = node.getAttribute('aria-pressed') !== 'true';
+    show(starred);
+    const answer = await ask('PATCH', `${page.api}/${instance.id}`, { starred });
+    if (!answer.ok) show(!starred);
+    tell(alert, answer, house);
+    changed();
+  }
+
+  shown.push((facts) => show(facts.starred));
+  return node;
+}
+
 /** Save, where one saves on demand; by Ctrl+S too. */
 function saveButton() {
   const node = button('Save', save, 'main save');
@@ -212,7 +270,7 @@ function saveButton() {
   saved.subscribe(show);
   show();
   document.addEventListener('keydown', (event) => {
-    if (node.hidden || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    if (node.hidden || event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     event.preventDefault();
     save();
   });
@@ -228,7 +286,7 @@ function restoreButton() {
   const node = button('Restore', async () => {
     const answer = await ask('POST', `${page.api}/${instance.id}/restore`, { revision: instance.revision });
     if (answer.ok) location.assign(now);
-    else alert.textContent = answer.problem;
+    else tell(alert, answer, house);
   }, 'main');
   node.hidden = instance.right === 'view' || instance.right === 'interact';
   return node;
@@ -247,11 +305,13 @@ function policySwitch() {
     const wanted = instance.savePolicy === 'on-demand' ? 'always' : 'on-demand';
     if (wanted === 'always' && saved.unsaved().length && !(await saved.save())) return;
     const answer = await ask('PATCH', `${page.api}/${instance.id}`, { savePolicy: wanted });
-    alert.textContent = answer.problem;
-    if (answer.ok) saved.policy(wanted);
-    show();
+    tell(alert, answer, house);
+    if (!answer.ok) return;
+    saved.policy(wanted);
+    changed();
   }
 
+  saved.subscribe(show);
   show();
   return node;
 }
@@ -293,9 +353,12 @@ function remove() {
   const { body, close, open } = dialog(root, 'Delete this instance?', 'small');
   const problem = element('p', { class: 'problem', role: 'alert' });
   const yes = button('Delete', async () => {
+    yes.disabled = true;
     const answer = await ask('DELETE', `${page.api}/${instance.id}`);
-    if (answer.ok) return location.assign(page.base);
-    problem.textContent = answer.problem;
+    yes.disabled = false;
+    if (answer.ok) changed();
+    if (answer.ok) return saved.leave(page.base);
+    tell(problem, answer, house);
   }, 'danger');
   body.append(
     element('p', {}, `\u201c${instance.name ?? instance.slug}\u201d goes for everybody. For 30 days it can be brought back on the page Instances.`),

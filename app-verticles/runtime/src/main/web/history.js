@@ -1,11 +1,11 @@
 /* A slider that travels in time: below it is the page as it was. */
-import { ask, button, dialog, element, exactly, field, fromNow, picture } from './parts.js';
+import { ask, button, dialog, element, exactly, field, fromNow, picture, tell } from './parts.js';
 
 const PAGE = 200; // revisions that are asked for at once
 const REST_MS = 180; // while the slider moves on no page is loaded
 const DRAWN_MS = 8000; // a page that is not drawn by then is shown as it is
 
-export function open({ root, page, instance, edits, house, saved }) {
+export function open({ root, page, instance, edits, house }) {
   const api = `${page.api}/${instance.id}`;
   const base = `${page.base}i/${instance.slug}/`;
   const { node, head, body, close, open: show } = dialog(root, 'History', 'history');
@@ -15,7 +15,7 @@ export function open({ root, page, instance, edits, house, saved }) {
   const ticks = element('div', { class: 'ticks', 'aria-hidden': 'true' });
   const back = picture('back', 'Earlier', () => step(-1));
   const forth = picture('forth', 'Later', () => step(1));
-  const older = button('Still older', () => load().then(show0), 'quiet');
+  const older = button('Still older', () => load().then(show0).then(() => slider.focus()), 'quiet');
   const told = element('div', { class: 'told' });
   const changes = element('dl', { class: 'changes' });
   const name = element('input', { type: 'text', maxlength: '100', autocomplete: 'off', placeholder: 'No name' });
@@ -35,7 +35,6 @@ export function open({ root, page, instance, edits, house, saved }) {
 
   head.querySelector('button').before(element('span', { class: 'of' }, instance.name ?? instance.slug));
   if (page.signedIn) head.lastChild.before(element('a', { class: 'button quiet', href: `${house}instances/history/${instance.id}` }, 'As a list'));
-  naming.hidden = restore.hidden = !(edits || instance.right === 'edit' || instance.right === 'manage');
   body.append(
     element('div', { class: 'time' }, back, element('div', { class: 'track' }, slider, ticks), forth, older),
     element('div', { class: 'facts' }, element('div', { class: 'what' }, told, changes),
@@ -44,9 +43,11 @@ export function open({ root, page, instance, edits, house, saved }) {
   slider.addEventListener('input', () => go(Number(slider.value)));
   naming.addEventListener('submit', (event) => {
     event.preventDefault();
-    call('PATCH', `${api}/revisions/${entries[at].revision}`, { name: name.value.trim() }).then((answer) => {
+    const entry = entries[at];
+    const wanted = name.value.trim();
+    call('PATCH', `${api}/revisions/${entry.revision}`, { name: wanted }).then((answer) => {
       if (!answer) return;
-      entries[at].name = name.value.trim();
+      entry.name = wanted;
       heard.textContent = 'Kept';
       facts();
       marks();
@@ -60,7 +61,7 @@ export function open({ root, page, instance, edits, house, saved }) {
 
   async function call(method, path, wish, more) {
     const answer = await ask(method, path, wish, more);
-    problem.textContent = answer.problem;
+    tell(problem, answer, house);
     return answer.ok ? answer : null;
   }
 
@@ -77,11 +78,14 @@ export function open({ root, page, instance, edits, house, saved }) {
   /** After a load: where one was, or where the page is. */
   function show0() {
     older.hidden = !more;
+    older.textContent = entries.length ? 'Still older' : 'Try again';
     slider.max = Math.max(0, entries.length - 1);
     slider.disabled = entries.length < 2;
-    if (!entries.length) {
+    const none = !entries.length;
+    copy.hidden = compare.hidden = own.hidden = none;
+    naming.hidden = restore.hidden = none || !(edits || instance.right === 'edit' || instance.right === 'manage');
+    if (none) {
       if (!problem.textContent) told.replaceChildren(element('p', {}, 'Nothing was changed yet.'));
-      naming.hidden = restore.hidden = copy.hidden = compare.hidden = own.hidden = true;
       return;
     }
     marks();
@@ -109,7 +113,7 @@ export function open({ root, page, instance, edits, house, saved }) {
     at = index;
     slider.value = index;
     facts();
-    if (same) return;
+    if (same) return void values();
     clearTimeout(timer);
     timer = setTimeout(travel, frame ? REST_MS : 0);
   }
@@ -199,7 +203,7 @@ export function open({ root, page, instance, edits, house, saved }) {
     restore.disabled = true;
     const answer = await call('POST', `${api}/restore`, { revision: entries[at].revision });
     restore.disabled = false;
-    if (answer) saved.leave(base);
+    if (answer) location.assign(base);
   }
 
   async function copying() {
@@ -209,6 +213,6 @@ export function open({ root, page, instance, edits, house, saved }) {
     const name = `${instance.name ?? instance.slug}, ${when}`.slice(0, 100);
     const answer = await call('POST', `${api}/copy`, { revision, name });
     copy.disabled = false;
-    if (answer) saved.leave(answer.path ?? answer.json.path);
+    if (answer) location.assign(answer.path ?? answer.json.path);
   }
 }

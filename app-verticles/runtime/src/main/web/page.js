@@ -15,6 +15,7 @@
   const RELOAD_FOR = {
     '409 urn:verdash:app-updated': 'This app was updated.',
     '409 urn:verdash:schema-mismatch': 'This app was updated.',
+    '404 urn:verdash:not-found': 'This is not there any more, or not for you.',
     '403 urn:verdash:other-user': 'You are signed in as somebody else.',
   };
   const SAID = [
@@ -288,7 +289,12 @@
     const rows = new Map();
 
     // The live regions must stand before the first word, or screen readers miss it.
-    const place = () => document.body.append(host);
+    // As large as the person has set, whatever size the app gives its own letters.
+    const place = () => {
+      document.body.append(host);
+      host.style.font = '400 medium sans-serif';
+      host.style.setProperty('--rem', getComputedStyle(host).fontSize);
+    };
     if (document.body) place();
     else addEventListener('DOMContentLoaded', place);
 

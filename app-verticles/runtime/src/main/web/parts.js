@@ -7,6 +7,7 @@ const SHAPES = {
   close: 'M5 5l10 10M15 5L5 15',
   back: 'M12 4.5L6.5 10l5.5 5.5',
   forth: 'M8 4.5l5.5 5.5L8 15.5',
+  star: 'M10 3l2.2 4.5 4.9.7-3.6 3.5.9 4.9-4.4-2.3-4.4 2.3.9-4.9L2.9 8.2l4.9-.7z',
 };
 
 /** An element with attributes and what stands in it: texts and elements. */
@@ -77,6 +78,27 @@ function sentence(status, json) {
   if (status === 409 && json?.type === 'urn:verdash:slug-taken') return 'There is one of this name already.';
   if (status === 404) return 'It is not there any more, or not for you.';
   return json?.detail || 'That did not work. Try again in a moment.';
+}
+
+/**
+ * Says what an answer's problem is, or nothing. Where the session has ended it offers to sign in; what
+ * is written on the page stays.
+ */
+export function tell(place, { status, problem }, house) {
+  place.replaceChildren(problem);
+  if (status !== 401) return;
+  place.append(' ', button('Sign in', () => open(`${house}login?window=1`, 'verdash-login', 'popup,width=460,height=680')));
+  const channel = new BroadcastChannel('verdash-session');
+  channel.onmessage = () => {
+    channel.close();
+    if (place.textContent.startsWith(problem)) place.replaceChildren();
+  };
+}
+
+/** As large as the person has set, whatever size the app gives its own letters. */
+export function sized(host) {
+  host.style.font = '400 medium sans-serif';
+  host.style.setProperty('--rem', getComputedStyle(host).fontSize);
 }
 
 /**

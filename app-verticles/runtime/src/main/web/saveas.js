@@ -1,5 +1,5 @@
 /* Saves what the page shows under a name. */
-import { ask, button, dialog, element, field, uuid } from './parts.js';
+import { ask, button, dialog, element, field, tell, uuid } from './parts.js';
 
 const LONGEST_SLUG = 63;
 
@@ -9,7 +9,7 @@ export function slugOf(name) {
   return plain.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, '');
 }
 
-export function open({ root, page, instance, saved }) {
+export function open({ root, page, instance, house, saved }) {
   const { body, node, close, open: show } = dialog(root, instance ? 'Save a copy' : 'Save as', 'small');
   const input = element('input', { type: 'text', maxlength: '100', autocomplete: 'off', 'aria-describedby': 'hint problem' });
   const hint = element('p', { id: 'hint', class: 'hint' });
@@ -34,21 +34,23 @@ export function open({ root, page, instance, saved }) {
   }
 
   async function submit() {
-    const slug = slugOf(input.value);
-    if (!slug) {
-      say('Give it a name with a letter or a digit.');
+    const name = input.value.trim();
+    if (!name) {
+      say('Give it a name.');
       return input.focus();
     }
     save.disabled = true;
-    const answer = await make(slug);
+    const answer = await make(name, slugOf(name));
     save.disabled = false;
     if (answer.ok) return saved.leave(answer.path ?? answer.json.path);
     say(answer.problem);
+    tell(problem, answer, house);
     return input.focus();
   }
 
-  function make(slug) {
-    const told = { slug, name: input.value.trim() };
+  // Of letters that cannot stand in an address none is asked for; the house finds one.
+  function make(name, slug) {
+    const told = { name, ...(slug && { slug }) };
     const savePolicy = box.checked ? 'on-demand' : 'always';
     return instance?.id ? copy(told, savePolicy) : create({ app: page.app, ...told, savePolicy, values: saved.values() });
   }

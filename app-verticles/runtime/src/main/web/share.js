@@ -1,5 +1,5 @@
 /* Who else may come to an instance, and what they may do there. */
-import { ask, button, choice, dialog, element, exactly, field, fromNow, picture } from './parts.js';
+import { ask, button, choice, dialog, element, exactly, field, fromNow, picture, tell } from './parts.js';
 
 const RIGHTS = [['view', 'may look'], ['interact', 'may try things out'], ['edit', 'may change it'], ['manage', 'may do everything']];
 const DAY_MS = 86400000;
@@ -13,14 +13,14 @@ export function open({ root, page, instance, house }) {
   const heard = element('p', { class: 'heard', role: 'status' });
   let known = []; // whom the list has shown last
   const list = element('ul', { class: 'grants', 'aria-label': 'Who has access' });
-  body.append(adding(), problem, heard, element('h3', {}, 'Who has access'), list, linking());
+  body.append(adding(), linking(), problem, heard, element('h3', {}, 'Who has access'), list);
   show();
   refresh();
 
   /** Answers what came, or null after the problem was told. */
   async function call(method, path, wish) {
     const answer = await ask(method, path, wish);
-    problem.textContent = answer.problem;
+    tell(problem, answer, house);
     return answer.ok ? answer : null;
   }
 
@@ -28,7 +28,10 @@ export function open({ root, page, instance, house }) {
     const answer = await call('GET', api);
     if (!answer) return;
     const owner = element('li', {}, face(instance.owner ?? page.user?.subject ?? '', 'Owner'), element('span', { class: 'fixed' }, 'may do everything'));
+    const had = root.activeElement?.getAttribute('aria-label');
     list.replaceChildren(owner, ...answer.json.map(row));
+    // Who works by keyboard stays where they were.
+    if (had) [...list.querySelectorAll('[aria-label]')].find((node) => node.getAttribute('aria-label') === had)?.focus();
   }
 
   function face(name, detail) {
@@ -37,11 +40,20 @@ export function open({ root, page, instance, house }) {
   }
 
   function row(grant) {
-    const name = grant.kind === 'link' ? 'Link' : grant.whom;
-    const right = choice(RIGHTS, grant.right, { 'aria-label': `What ${name} may do`, disabled: grant.kind === 'link' });
+    if (grant.kind === 'link') return linkRow(grant);
+    const name = grant.kind === 'role' ? `the role ${grant.whom}` : grant.whom;
+    const right = choice(RIGHTS, grant.right, { 'aria-label': `What ${name} may do` });
     right.addEventListener('change', () => replace(grant, right));
     const out = picture('close', `Take away from ${name}`, () => revoke(grant, name));
-    return element('li', {}, face(name, detail(grant)), right, out);
+    return element('li', {}, face(grant.whom, detail(grant)), right, out);
+  }
+
+  /** What a link allows is written in it. */
+  function linkRow(grant) {
+    const may = RIGHTS.find(([right]) => right === grant.right)[1];
+    const out = picture('close', `Take away the link that ${may}. ${detail(grant)}`, () => revoke(grant, 'the link'));
+    out.title = 'Take away';
+    return element('li', {}, face('Link', detail(grant)), element('span', { class: 'may' }, may), out);
   }
 
   function detail({ kind, until, at, by }) {
@@ -50,7 +62,12 @@ export function open({ root, page, instance, house }) {
   }
 
   async function replace({ kind, whom, until }, right) {
-    if (await call('POST', api, { kind, whom, right: right.value, ...(until && { until }) })) heard.textContent = 'Changed';
+    const before = right.querySelector('[selected]').value;
+    if (!(await call('POST', api, { kind, whom, right: right.value, ...(until && { until }) }))) {
+      right.value = before;
+      return;
+    }
+    heard.textContent = 'Changed';
     refresh();
   }
 
@@ -75,7 +92,12 @@ export function open({ root, page, instance, house }) {
       event.preventDefault();
       const name = whom.value.trim();
       if (!name) return whom.focus();
-      const { kind, subject } = chosen(whom) ?? { kind: 'user', subject: name };
+      const found = await meant(whom);
+      if (found.length > 1) {
+        problem.textContent = 'There are several of this name. Choose one from the list.';
+        return whom.focus();
+      }
+      const { kind, subject } = found[0] ?? { kind: 'user', subject: name };
       if (await call('POST', api, { kind, whom: subject, right: right.value, ...until(end) })) {
         heard.textContent = `Shared with ${name}`;
         whom.value = '';
@@ -86,11 +108,13 @@ export function open({ root, page, instance, house }) {
     return form;
   }
 
-  /** Who was chosen from the list, or is written as the list has them. */
-  function chosen({ value, dataset }) {
-    if (dataset.kind) return dataset;
+  /** Who was chosen from the list, or all who are written as the list has them. */
+  async function meant(whom) {
+    const { value, dataset } = whom;
+    if (dataset.kind) return [dataset];
+    await whom.look();
     const same = (text) => text.toLowerCase() === value.trim().toLowerCase();
-    return known.find(({ name, subject }) => same(name) || same(subject));
+    return known.filter(({ name, subject }) => same(name) || same(subject));
   }
 
   /** People and roles that begin like what is written, below the field. */
@@ -139,6 +163,7 @@ export function open({ root, page, instance, house }) {
         ...(roles.ok ? roles.json : []).map((role) => ({ kind: 'role', subject: role, name: role, detail: 'Role' })),
       ].filter(({ subject, kind }) => kind === 'role' || subject !== instance.owner);
       known = found;
+      if (!input.matches(':focus')) return;
       options.replaceChildren(...found.map(option));
       options.hidden = !found.length;
       input.setAttribute('aria-expanded', found.length > 0);
@@ -155,6 +180,7 @@ export function open({ root, page, instance, house }) {
       return node;
     }
 
+    input.look = look;
     input.addEventListener('input', () => {
       delete input.dataset.kind;
       delete input.dataset.subject;
@@ -164,7 +190,7 @@ export function open({ root, page, instance, house }) {
     });
     input.addEventListener('blur', close);
     input.addEventListener('keydown', (event) => {
-      if (options.hidden) return;
+      if (options.hidden || event.isComposing) return;
       if (event.key === 'ArrowDown') mark(at + 1);
       else if (event.key === 'ArrowUp') mark(at < 0 ? -1 : at - 1);
       else if (event.key === 'Enter' && at >= 0) options.children[at].choose();
@@ -193,8 +219,9 @@ export function open({ root, page, instance, house }) {
       }, 'main');
       made.replaceChildren(shown, copy, element('p', { class: 'hint' }, 'It is shown only now. Whoever has it, and may open the app, comes in by it.'));
       made.hidden = false;
+      await refresh();
       copy.focus();
-      refresh();
+      made.lastChild.scrollIntoView({ block: 'nearest' });
     });
     return element('section', { class: 'link' }, element('h3', {}, 'Link'),
       element('div', { class: 'line' }, element('span', {}, 'Who has the link'), right, end, make), made);

@@ -5,30 +5,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The gateway's pages and what stands above the apps are one house to look at. */
+/** The gateway's pages, the house's apps, the demos and what stands above apps look alike. */
 class ColoursTest {
-  private static final Pattern COLOUR = Pattern.compile("(--[a-z-]+): (light-dark\\([^;]*\\));");
   private static final Path ROOMS = Path.of("../..");
+  private static final Path LOOK = ROOMS.resolve("app-verticles/runtime/src/main/web/look.css");
+  private static final Pattern NAMED = Pattern.compile("--verdash-[a-z-]+(?=: )");
+  private static final Pattern USED = Pattern.compile("(?<=var\\()--verdash-[a-z-]+");
+  private static final Pattern PAIR = Pattern.compile("light-dark\\(#\\w+, #\\w+\\)");
+
+  private static final List<String> OTHERS =
+      List.of(
+          "app-verticles/runtime/src/main/web/theme.css",
+          "app-verticles/runtime/src/main/web/bar.css",
+          "app-verticles/runtime/src/main/web/page.css",
+          "app-verticles/runtime/src/main/web/ask.css",
+          "gateway/server/src/main/web/gateway.css",
+          "gateway/launcher/src/main/resources/org/verdash/launcher/instances/assets/house.css",
+          "docs/demos/src/main/style/demos.css");
 
   @Test
-  void theGatewaysPagesAndTheBarsOfAppsHaveTheSameColours() throws IOException {
-    Map<String, String> ofPages = colours("gateway/server/src/main/web/gateway.css");
-    Map<String, String> ofBars = colours("app-verticles/runtime/src/main/web/theme.css");
-    assertThat(ofBars).hasSizeGreaterThan(9);
-    assertThat(ofPages).containsAllEntriesOf(ofBars);
+  void aColourOfTheHouseIsWrittenOnceAndUsedByItsName() throws IOException {
+    String look = Files.readString(LOOK);
+    Set<String> named = found(NAMED, look);
+    assertThat(named).hasSizeGreaterThan(12);
+    TreeMap<String, Set<String>> unknown = new TreeMap<>();
+    for (String sheet : OTHERS) {
+      String css = Files.readString(ROOMS.resolve(sheet));
+      assertThat(found(PAIR, css)).as("%s", sheet).doesNotContainAnyElementsOf(found(PAIR, look));
+      Set<String> used = found(USED, css);
+      assertThat(used).as("%s", sheet).isNotEmpty();
+      used.removeAll(named);
+      unknown.put(sheet, used);
+    }
+    assertThat(unknown.values()).allMatch(Set::isEmpty);
   }
 
-  private static Map<String, String> colours(String file) throws IOException {
-    Map<String, String> colours = new TreeMap<>();
-    COLOUR
-        .matcher(Files.readString(ROOMS.resolve(file)))
-        .results()
-        .forEach(found -> colours.put(found.group(1), found.group(2)));
-    return colours;
+  private static Set<String> found(Pattern what, String css) {
+    Set<String> all = new TreeSet<>();
+    what.matcher(css).results().map(MatchResult::group).forEach(all::add);
+    return all;
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -152,6 +153,7 @@ final class BarE2e {
 
     // The app is for people who are signed in, so this comes first.
     other.expect("status of 401");
+    other.expect("status of 404"); // the API knows people, no links
     other.page().navigate(link.inputValue());
     other.page().getByLabel("Name").fill("viewer");
     other.page().getByLabel("Password").fill(STREET.password("viewer"));
@@ -196,6 +198,147 @@ final class BarE2e {
     assertThat(Find.link(page, "Sign in").first()).isVisible();
   }
 
+  @Test
+  void aNameAndAStarThatAreGivenInOneTabShowInTheOther(Visit visit) {
+    Page page = instance(visit, "in two tabs");
+    Page other = visit.newTab();
+    other.navigate(page.url());
+    assertThat(days(other)).hasText("2015-01-01");
+    Find.button(page, "Star").click();
+    assertThat(Find.button(other, "Star")).hasAttribute("aria-pressed", "true");
+    Find.button(other, "in two tabs").click();
+    other.keyboard().type("In both tabs");
+    other.keyboard().press("Enter");
+    assertThat(Find.button(page, "In both tabs")).isVisible();
+    page.reload();
+    assertThat(Find.button(page, "Star")).hasAttribute("aria-pressed", "true");
+    Find.button(page, "More").click();
+    page.getByRole(AriaRole.SWITCH).click();
+    assertThat(page.getByRole(AriaRole.SWITCH)).not().isChecked();
+    Dash.choose(other, "year", "2013"); // it knows that it is to wait for Save
+    assertThat(said(other, "Unsaved changes")).isVisible();
+    Find.button(other, "Save").click();
+    assertThat(said(other, "Saved")).isVisible();
+    assertThat(page.getByText("Somebody has changed this meanwhile.")).isHidden();
+    page.bringToFront();
+    page.evaluate("dispatchEvent(new Event('focus'))");
+    assertThat(page.getByText("Somebody has changed this meanwhile.")).isVisible();
+  }
+
+  @Test
+  void whatIsDeletedWhileItIsLookedAtIsToldCalmly(Visit visit) {
+    visit.expect("status of 404");
+    Page page = instance(visit, "soon gone");
+    api(page, "DELETE", "", "undefined");
+    Dash.choose(page, "year", "2013");
+    assertThat(said(page, "This is not there any more, or not for you.")).isVisible();
+    assertThat(page.getByText("Deleted, or not shared with you any more.")).isVisible();
+    assertThat(page.getByText("Something went wrong here.")).hasCount(0);
+    assertThat(page.locator("#year")).hasText("2013");
+    Find.button(page, "Share\u2026").click();
+    assertThat(said(page, "It is not there any more, or not for you.")).isVisible();
+  }
+
+  @Test
+  void ofAllWhoHaveAccessOneIsChangedAndOneTakenAwayByKeyboard(Visit visit) {
+    Page page = instance(visit, "shared by many");
+    String grants = "/grants";
+    api(page, "POST", grants, "{kind: 'user', whom: 'ada', right: 'view'}");
+    api(page, "POST", grants, "{kind: 'role', whom: 'pilots', right: 'edit'}");
+    api(page, "POST", grants, "{kind: 'link', right: 'interact', until: '2100-01-31T12:00:00Z'}");
+    Find.button(page, "Share\u2026").click();
+    Locator ada = page.getByLabel("What ada may do");
+    Keyboard.tabTo(page, ada);
+    page.keyboard().press("i"); // what may be tried out begins with the same word as the rest
+    page.keyboard().press("ArrowDown");
+    assertThat(ada).hasValue("interact");
+    Keyboard.awaitFocus(page, ada);
+    page.keyboard().press("ArrowDown");
+    assertThat(ada).hasValue("edit");
+    assertThat(page.getByLabel("What the role pilots may do")).hasValue("edit");
+    assertThat(page.getByText("until 31 Jan 2100, 12:00")).isVisible();
+    page.getByLabel("Take away the link that may try things out").click();
+    assertThat(page.getByText("until 31 Jan 2100, 12:00")).hasCount(0);
+    page.getByLabel("Person or role").fill("carol");
+    page.getByLabel("How long", new Page.GetByLabelOptions().setExact(true)).selectOption("7");
+    page.getByLabel("Person or role").press("Enter");
+    assertThat(page.getByLabel("What carol may do")).hasValue("view");
+    page.getByLabel("Person or role").fill("viewer"); // is the name of a person and of a role
+    page.getByLabel("Person or role").press("Enter");
+    assertThat(page.getByText("There are several of this name.")).isVisible();
+    page.keyboard().press("Escape"); // closes the list of names
+    page.keyboard().press("Escape");
+    Keyboard.awaitFocus(page, Find.button(page, "Share\u2026"));
+  }
+
+  @Test
+  void aLongHistoryIsWalkedThroughNamedOpenedAndCopied(Visit visit) {
+    Page page = instance(visit, "long ago and still there, with a name that needs some room");
+    page.evaluate(
+        """
+        async (id) => {
+          for (let at = 0; at < 205; at++) await fetch(`/api/instances/${id}/values`, { method: 'PUT',
+            headers: { 'Content-Type': 'application/json', 'X-Verdash-Call': crypto.randomUUID() },
+            body: JSON.stringify({ values: { 'year.value': 2012 + at % 4 } }) });
+        }
+        """,
+        id(page));
+    page.reload();
+    Viewing.onPhone(page);
+    Find.button(page, "More").click();
+    Find.button(page, "History").click();
+    Locator slider = page.getByRole(AriaRole.SLIDER);
+    assertThat(slider).hasAttribute("max", "199");
+    assertThat(page.getByRole(AriaRole.DIALOG)).hasJSProperty("scrollWidth", 360);
+    Find.button(page, "Still older").click();
+    Keyboard.awaitFocus(page, slider);
+    assertThat(slider).hasAttribute("max", "205");
+    assertThat(page.getByText("2015 \u2192 2012")).isVisible(); // what changed stays to be read
+    page.keyboard().press("Home");
+    assertThat(said(page, "Revision 1")).isVisible();
+    assertThat(Find.button(page, "Earlier")).isDisabled();
+    Viewing.onDesktop(page);
+    Find.link(page, "Open").click();
+    assertThat(page).hasURL(Pattern.compile(".*/@1/"));
+    Find.button(page, "History").click();
+    assertThat(said(page, "Revision 206")).isVisible();
+    Find.button(page, "Copy\u2026").click();
+    assertThat(page).hasURL(Pattern.compile(".*revision-206/"));
+    Find.button(page, "History").click();
+    Find.link(page, "As a list").click();
+    assertThat(page).hasURL(Pattern.compile(".*/instances/history/.*"));
+  }
+
+  @Test
+  void theBarHasItsSizeWhateverLettersTheAppHas(Visit visit) {
+    Page page = instance(visit, "small print");
+    double height = page.locator("verdash-bar .bar").boundingBox().height;
+    page.evaluate("document.documentElement.style.fontSize = '50%'");
+    assertThat(page.locator("verdash-bar .bar").boundingBox().height).isEqualTo(height);
+    Viewing.zoomedTwice(page);
+    Viewing.assertNoSidewaysScroll(page);
+  }
+
+  @Test
+  void aSessionThatEndsOverADialogIsBegunAnewFromThere(Visit visit) {
+    visit.expect("status of 401");
+    Page page = instance(visit, "over a dialog");
+    Find.button(page, "Share\u2026").click();
+    assertThat(said(page, "Owner")).isVisible();
+    STREET.endSession(visit, "editor");
+    page.getByLabel("Person or role").fill("dora");
+    page.getByLabel("Person or role").press("Enter");
+    assertThat(page.getByText("Your session has ended.").first()).isVisible();
+    Page window = page.waitForPopup(() -> Find.button(page, "Sign in").first().click());
+    window.getByLabel("Name").fill("editor");
+    window.getByLabel("Password").fill(STREET.password("editor"));
+    Find.button(window, "Sign in").click();
+    assertThat(page.getByText("Your session has ended.")).hasCount(0);
+    assertThat(page.getByLabel("Person or role")).hasValue("dora");
+    page.getByLabel("Person or role").press("Enter");
+    assertThat(page.getByLabel("What dora may do")).hasValue("view");
+  }
+
   private static Page instance(Visit visit, String name) {
     STREET.signIn(visit, "editor");
     Page page = weather(visit);
@@ -204,6 +347,20 @@ final class BarE2e {
     page.waitForURL(url -> url.contains("/i/"));
     assertThat(days(page)).hasText("2015-01-01");
     return page;
+  }
+
+  private static String id(Page page) {
+    return (String) page.evaluate("verdash_saved.page.instance.id");
+  }
+
+  private static void api(Page page, String method, String below, String body) {
+    String call =
+        "async ([method, path]) => (await fetch('/api/instances/' + path, { method, headers: {"
+            + " 'Content-Type': 'application/json', 'X-Verdash-Call': crypto.randomUUID() },"
+            + " body: JSON.stringify("
+            + body
+            + ") })).ok";
+    assertThat((Boolean) page.evaluate(call, List.of(method, id(page) + below))).isTrue();
   }
 
   private static void signInByTheForm(Page page, String user) {

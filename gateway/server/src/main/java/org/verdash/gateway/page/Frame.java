@@ -19,6 +19,7 @@ final class Frame {
           <meta name="robots" content="noindex">
           <title>{title}</title>
           <link rel="icon" type="image/svg+xml" href="{mark}">
+          <link rel="stylesheet" href="{look}">
           <link rel="stylesheet" href="{css}">
           {scripts}</head>
           <body class="{kind}">
@@ -55,6 +56,7 @@ final class Frame {
   String page(Content content) {
     return PAGE.with("title", content.title() + " · Verdash")
         .with("mark", gateway("mark.svg"))
+        .with("look", shared("look.css"))
         .with("css", gateway("gateway.css"))
         .with("scripts", scripts(content.scripts()))
         .with("kind", content.kind())
