@@ -68,6 +68,7 @@ function place() {
   Promise.all(styled).then(() => {
     host.removeAttribute('style');
     sized(host);
+    import(here('fit.js')).then(({ fit }) => fit(host));
   });
 }
 
@@ -83,6 +84,12 @@ function become(facts) {
   if (text) text.textContent = facts.name;
   shown.forEach((each) => each(facts));
   if (facts.right !== instance.right) missing('What you may do here was changed.');
+}
+
+/** Says what is wrong; after what went well only what still is. */
+function outcome(answer) {
+  if (answer.ok) alert.textContent = WRONG[saved.state] ?? '';
+  else tell(alert, answer, house);
 }
 
 /** What the page shows is not how it is any more. */
@@ -153,13 +160,13 @@ function rename(opener, text) {
     const answer = await ask('PATCH', `${page.api}/${instance.id}`, { name: wanted });
     if (answer.ok) {
       instance.name = text.textContent = wanted;
-      alert.textContent = '';
+      outcome(answer);
       heard.textContent = 'Renamed';
       changed();
       return back(focus);
     }
     over = false;
-    tell(alert, answer, house);
+    outcome(answer);
     input.setAttribute('aria-invalid', 'true');
     if (focus) input.focus();
   }
@@ -250,7 +257,7 @@ function star() {
     show(starred);
     const answer = await ask('PATCH', `${page.api}/${instance.id}`, { starred });
     if (!answer.ok) show(!starred);
-    tell(alert, answer, house);
+    outcome(answer);
     changed();
   }
 
@@ -286,7 +293,7 @@ function restoreButton() {
   const node = button('Restore', async () => {
     const answer = await ask('POST', `${page.api}/${instance.id}/restore`, { revision: instance.revision });
     if (answer.ok) location.assign(now);
-    else tell(alert, answer, house);
+    else outcome(answer);
   }, 'main');
   node.hidden = instance.right === 'view' || instance.right === 'interact';
   return node;
@@ -305,7 +312,7 @@ function policySwitch() {
     const wanted = instance.savePolicy === 'on-demand' ? 'always' : 'on-demand';
     if (wanted === 'always' && saved.unsaved().length && !(await saved.save())) return;
     const answer = await ask('PATCH', `${page.api}/${instance.id}`, { savePolicy: wanted });
-    tell(alert, answer, house);
+    outcome(answer);
     if (!answer.ok) return;
     saved.policy(wanted);
     changed();
