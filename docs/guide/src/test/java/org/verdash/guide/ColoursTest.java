@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's pages, the house's apps, the demos and what stands above apps look alike. */
@@ -46,6 +47,19 @@ class ColoursTest {
       unknown.put(sheet, used);
     }
     assertThat(unknown.values()).allMatch(Set::isEmpty);
+  }
+
+  @Test
+  void noDemoUsesAColourThatHasNoName() throws IOException {
+    Set<String> named = found(NAMED, Files.readString(LOOK));
+    try (Stream<Path> files = Files.walk(ROOMS.resolve("docs/demos/src/main"))) {
+      for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+        String css = Files.readString(sheet);
+        assertThat(named)
+            .as("%s", sheet)
+            .noneMatch(name -> css.contains("var(" + name.replace("verdash-", "") + ")"));
+      }
+    }
   }
 
   private static Set<String> found(Pattern what, String css) {
