@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.verdash.postgres.CatalogueSql.Listing;
 import org.verdash.state.Instance;
 import org.verdash.state.InstancePage;
 import org.verdash.state.InstancePage.Listed;
@@ -33,13 +35,16 @@ record CatalogueAnswers(SqlClient reads, Pool writes) {
 
   private static final int PURGED_AT_ONCE = 50;
 
-  private static final Map<Scope, String> LISTS = new EnumMap<>(Scope.class);
-
-  static {
-    for (Scope scope : Scope.values()) {
-      LISTS.put(scope, CatalogueSql.list(scope));
-    }
-  }
+  private static final Map<Listing, String> LISTS =
+      Stream.of(Scope.values())
+          .flatMap(
+              scope ->
+                  Stream.of(
+                      new Listing(scope, false, false),
+                      new Listing(scope, false, true),
+                      new Listing(scope, true, false),
+                      new Listing(scope, true, true)))
+          .collect(Collectors.toUnmodifiableMap(listing -> listing, Listing::sql));
 
   /** Where a page ends: the last one's time and id. */
   private record Mark(Instant at, UUID id) {
@@ -92,8 +97,9 @@ record CatalogueAnswers(SqlClient reads, Pool writes) {
                 after.id(),
                 query.most() + 1)
             .addArrayOfString(query.roles().toArray(String[]::new));
+    Listing listing = new Listing(query.scope(), !query.app().isEmpty(), !query.text().isEmpty());
     return reads
-        .preparedQuery(LISTS.get(query.scope()))
+        .preparedQuery(LISTS.get(listing))
         .execute(values)
         .map(rows -> new StateReply.Page(page(rows, query.most())));
   }

@@ -7,11 +7,16 @@ final class CatalogueSql {
   private static final String LIVE = "i.deleted_at IS NULL";
   private static final String ANY = "true";
   private static final String NEWEST = "i.created_at";
+  private static final String CHANGED = "i.changed_at";
 
-  /** One's own and what was shared; a union, so that both are found by their index. */
-  private static final String SEEN =
-      "i.deleted_at IS NULL AND i.id IN (SELECT own.id FROM instance own WHERE own.owner = $1"
-          + " UNION SELECT instance_id FROM given)";
+  private static final String GIVEN = "i.id IN (SELECT instance_id FROM given)";
+
+  /**
+   * Of many of one's own those that changed last are found by the day of that; the time itself
+   * stands in no index, since every save would have to write there. $4 is where a page begins.
+   */
+  private static final String BY_DAY =
+      "i.changed_on <= (($4::timestamptz) AT TIME ZONE 'UTC')::date";
 
   /** The author is the last parameter of these, behind what is set. */
   static final String RENAME =
@@ -78,51 +83,84 @@ final class CatalogueSql {
 
   private CatalogueSql() {}
 
-  static String list(Scope scope) {
-    return switch (scope) {
-      case MINE -> list("i.owner = $1 AND i.deleted_at IS NULL", NEWEST, "");
-      case SHARED ->
-          list(
-              "i.owner <> $1 AND i.deleted_at IS NULL AND i.id IN (SELECT instance_id FROM given)",
-              NEWEST,
-              "");
-      case RECENT -> list(SEEN, "i.changed_at", "");
-      case STARRED ->
-          list(
-              SEEN + " AND i.id IN (SELECT s.instance_id FROM star s WHERE s.subject = $1)",
-              NEWEST,
-              "");
-      case DELETED -> list("i.owner = $1 AND i.deleted_at IS NOT NULL", "i.deleted_at", "");
-      case ALL -> list("i.deleted_at IS NULL", NEWEST, "manage");
-    };
-  }
-
   /**
-   * A page: $1 who asks, $2 app or empty, $3 searched text in lower case, $4 and $5 time and id of
-   * the last one before, $6 how many, $7 roles of who asks.
+   * Some of the instances; each kind of question has a statement of its own, whose plan can be
+   * kept.
+   *
+   * @param byApp whether those of one app are wanted
+   * @param byText whether those with a text are wanted
    */
-  private static String list(String wanted, String sorted, String right) {
-    return """
-    WITH given AS (
-      SELECT g.instance_id,
-        max(array_position(ARRAY['view', 'interact', 'edit', 'manage'], g.may)) AS rank
-      FROM instance_grant g
-      WHERE (g.kind = 'user' AND g.whom = $1 OR g.kind = 'role' AND g.whom = ANY ($7::text[]))
-        AND (g.ends_at IS NULL OR g.ends_at > now())
-      GROUP BY g.instance_id
-    )
-    SELECT %1$s, %3$s AS sorted,
-      CASE WHEN i.owner = $1 OR '%4$s' <> '' THEN 'manage' ELSE coalesce(
-        (SELECT (ARRAY['view', 'interact', 'edit', 'manage'])[rank] FROM given
-          WHERE given.instance_id = i.id), '') END AS granted,
-      EXISTS (SELECT FROM star s WHERE s.subject = $1 AND s.instance_id = i.id) AS starred
-    FROM instance i
-    WHERE %2$s AND ($2 = '' OR i.app = $2)
-      AND ($3 = '' OR strpos(lower(i.name), $3) > 0 OR strpos(i.slug, $3) > 0)
-      AND (%3$s, i.id) < ($4::timestamptz, $5::uuid)
-    ORDER BY %3$s DESC, i.id DESC LIMIT $6
-    """
-        .formatted(Sql.COLUMNS, wanted, sorted, right);
+  record Listing(Scope scope, boolean byApp, boolean byText) {
+    /**
+     * A page: $1 who asks, $2 app or empty, $3 searched text in lower case, $4 and $5 time and id
+     * of the last one before, $6 how many, $7 roles of who asks.
+     */
+    String sql() {
+      return switch (scope) {
+        case MINE -> list("i.owner = $1 AND i.deleted_at IS NULL", NEWEST);
+        case SHARED -> list("i.owner <> $1 AND i.deleted_at IS NULL AND " + GIVEN, NEWEST);
+        case RECENT -> recent();
+        // Few have a star, and those are looked up.
+        case STARRED ->
+            list(
+                "i.deleted_at IS NULL AND (i.owner = $1 OR "
+                    + GIVEN
+                    + ") AND i.id IN (SELECT s.instance_id FROM star s WHERE s.subject = $1)",
+                NEWEST);
+        case DELETED -> list("i.owner = $1 AND i.deleted_at IS NOT NULL", "i.deleted_at");
+        case ALL -> list("i.deleted_at IS NULL", NEWEST);
+      };
+    }
+
+    private String list(String wanted, String sorted) {
+      return told("instance", " WHERE " + filtered(wanted, sorted), sorted);
+    }
+
+    /** One's own and what was shared, each in the order of its change. */
+    private String recent() {
+      String own = filtered("i.owner = $1 AND i.deleted_at IS NULL AND " + BY_DAY, CHANGED);
+      String shared = filtered("i.owner <> $1 AND i.deleted_at IS NULL AND " + GIVEN, CHANGED);
+      String last =
+          """
+          (
+            (SELECT i.* FROM instance i WHERE %s
+              ORDER BY i.changed_on DESC, i.changed_at DESC, i.id DESC LIMIT $6)
+            UNION ALL
+            (SELECT i.* FROM instance i WHERE %s ORDER BY i.changed_at DESC, i.id DESC LIMIT $6)
+          )
+          """
+              .formatted(own, shared);
+      return told(last, "", CHANGED);
+    }
+
+    private String filtered(String wanted, String sorted) {
+      String app = byApp ? "i.app = $2" : "$2 = ''";
+      String text =
+          byText ? "(strpos(lower(i.name), $3) > 0 OR strpos(i.slug, $3) > 0)" : "$3 = ''";
+      String after = "(" + sorted + ", i.id) < ($4::timestamptz, $5::uuid)";
+      return String.join(" AND ", wanted, app, text, after);
+    }
+
+    private String told(String from, String where, String sorted) {
+      return """
+      WITH given AS (
+        SELECT g.instance_id,
+          max(array_position(ARRAY['view', 'interact', 'edit', 'manage'], g.may)) AS rank
+        FROM instance_grant g
+        WHERE (g.kind = 'user' AND g.whom = $1 OR g.kind = 'role' AND g.whom = ANY ($7::text[]))
+          AND (g.ends_at IS NULL OR g.ends_at > now())
+        GROUP BY g.instance_id
+      )
+      SELECT %1$s, %3$s AS sorted,
+        CASE WHEN i.owner = $1 OR '%5$s' <> '' THEN 'manage' ELSE coalesce(
+          (SELECT (ARRAY['view', 'interact', 'edit', 'manage'])[rank] FROM given
+            WHERE given.instance_id = i.id), '') END AS granted,
+        EXISTS (SELECT FROM star s WHERE s.subject = $1 AND s.instance_id = i.id) AS starred
+      FROM %2$s i%4$s
+      ORDER BY %3$s DESC, i.id DESC LIMIT $6
+      """
+          .formatted(Sql.COLUMNS, from, sorted, where, scope == Scope.ALL ? "manage" : "");
+    }
   }
 
   /**

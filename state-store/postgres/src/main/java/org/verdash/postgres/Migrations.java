@@ -16,7 +16,7 @@ public final class Migrations {
   static final String SCHEMA = "verdash";
 
   /** Version of the last file in the folder of migrations. */
-  static final int LATEST = 4;
+  static final int LATEST = 5;
 
   private static final int OLDEST_SERVER = 14;
   private static final String READ_ONLY = "25006";

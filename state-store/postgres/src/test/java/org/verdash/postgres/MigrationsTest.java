@@ -60,7 +60,7 @@ class MigrationsTest {
         .isInstanceOf(DatabaseException.class)
         .hasMessageStartingWith("database.manual-migration: is set, and the tables at ")
         .hasMessageEndingWith(
-            " are not made yet; this release needs version 4: run verdash migrate.");
+            " are not made yet; this release needs version 5: run verdash migrate.");
     assertThat(sql("SELECT to_regnamespace('verdash') IS NULL")).isEqualTo("t");
     Migrations.run(database.config());
     Migrations.check(database.config());
@@ -76,7 +76,7 @@ class MigrationsTest {
     refuses(
         database.config(),
         "database.url",
-        "was migrated by a newer Verdash (version 7, this one knows 4)");
+        "was migrated by a newer Verdash (version 7, this one knows 5)");
   }
 
   @Test
