@@ -159,7 +159,7 @@ export function open({ root, page, instance, house }) {
         ask('GET', `${house}api/${what}?q=${q}`, undefined, { signal })));
       if (signal.aborted) return;
       const found = [
-        ...(people.ok ? people.json : []).map(({ subject, name, mail }) => ({ kind: 'user', subject, name: name || subject, detail: mail || subject })),
+        ...(people.ok ? people.json : []).map(({ subject, name, mail }) => ({ kind: 'user', subject, name: name || subject, detail: mail || (name && name !== subject ? subject : 'Person') })),
         ...(roles.ok ? roles.json : []).map((role) => ({ kind: 'role', subject: role, name: role, detail: 'Role' })),
       ].filter(({ subject, kind }) => kind === 'role' || subject !== instance.owner);
       known = found;
