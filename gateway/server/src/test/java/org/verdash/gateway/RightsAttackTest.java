@@ -1,13 +1,19 @@
 package org.verdash.gateway;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.verdash.state.Grant;
 import org.verdash.state.NewGrant;
@@ -75,6 +81,56 @@ class RightsAttackTest extends SharedHouse {
           .isEqualTo(403);
     }
     assertThat(as("ada", "GET", grants(spring), "").body()).doesNotContain("manage");
+  }
+
+  @Test
+  void whoGivesThemselvesAgainWhatIsBeingTakenHasNothingInTheEnd() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Grant bobs = give(NewGrant.toUser(spring.id(), "bob", Right.MANAGE, "ada"));
+      Promise<Void> opened = house.store.hold();
+      List<CompletableFuture<HttpResponse<String>>> flood = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        flood.add(sending("bob", wish("user", "bob", "manage").put("until", later(i))));
+        flood.add(sending("bob", wish("link", "", "manage")));
+      }
+      Future<Void> revoked = rights.revoke(spring.id(), bobs.id(), "ada");
+      opened.complete();
+      revoked.await(20, SECONDS);
+      for (CompletableFuture<HttpResponse<String>> each : flood) {
+        assertThat(each.get(20, SECONDS).statusCode()).isIn(201, 404);
+      }
+      List<Grant> left = rights.access(spring.id()).await(20, SECONDS).grants();
+      assertThat(left).noneMatch(grant -> grant.kind() == Grant.Kind.USER);
+      for (Grant link : left) {
+        rights.revoke(spring.id(), link.id(), "ada").await(20, SECONDS);
+      }
+    }
+  }
+
+  private String later(int days) {
+    return house.now().plus(Duration.ofDays(days + 1L)).toString();
+  }
+
+  private CompletableFuture<HttpResponse<String>> sending(String user, JsonObject wish) {
+    return house.client.sendAsync(
+        house
+            .callback(grants(spring), wish.encode())
+            .header("Authorization", house.bearer(user))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void manyWhoGiveAtOnceAllGive() throws Exception {
+    give(NewGrant.toUser(spring.id(), "bob", Right.MANAGE, "ada"));
+    List<CompletableFuture<HttpResponse<String>>> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      all.add(sending(i % 2 == 0 ? "ada" : "bob", wish("role", "role-" + i, "view")));
+    }
+    for (CompletableFuture<HttpResponse<String>> each : all) {
+      assertThat(each.get(20, SECONDS).statusCode()).isEqualTo(201);
+    }
+    assertThat(rights.access(spring.id()).await(20, SECONDS).grants()).hasSize(21);
   }
 
   @Test

@@ -30,7 +30,8 @@ public interface InstanceRights {
    * Gives a right. The same person or role has one right in an instance: the later one replaces the
    * earlier, under its id. Every link is a grant of its own.
    *
-   * @return the grant as it is now; fails with {@code NO_SUCH_INSTANCE}
+   * @return the grant as it is now; fails with {@code NO_SUCH_INSTANCE}, and with {@code
+   *     RIGHTS_CHANGED} when the instance's rights are not those any more by which it was decided
    */
   Future<Grant> grant(NewGrant grant);
 

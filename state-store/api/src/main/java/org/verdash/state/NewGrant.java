@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param right what they may do
  * @param until when it ends; null for never
  * @param by subject of who gives it
+ * @param rightsVersion the instance's when it was decided that they may; the right is not given
+ *     when the rights have changed since. Null for whoever may in any case
  */
 public record NewGrant(
     String id,
@@ -23,7 +25,8 @@ public record NewGrant(
     String whom,
     Right right,
     @Nullable Instant until,
-    String by) {
+    String by,
+    @Nullable Long rightsVersion) {
   /**
    * Checks every part.
    *
@@ -38,6 +41,18 @@ public record NewGrant(
       Texts.some("whom", whom, Change.MOST_AUTHOR_BYTES);
     }
     Texts.some("by", by, Change.MOST_AUTHOR_BYTES);
+  }
+
+  /** A right that is given in any case; fails like the constructor. */
+  public NewGrant(
+      String id,
+      String instanceId,
+      Grant.Kind kind,
+      String whom,
+      Right right,
+      @Nullable Instant until,
+      String by) {
+    this(id, instanceId, kind, whom, right, until, by, null);
   }
 
   /** A right for one person, without end, under a new id; fails like the constructor. */
@@ -57,7 +72,12 @@ public record NewGrant(
 
   /** The same right with an end. */
   public NewGrant ending(Instant until) {
-    return new NewGrant(id, instanceId, kind, whom, right, until, by);
+    return new NewGrant(id, instanceId, kind, whom, right, until, by, rightsVersion);
+  }
+
+  /** The same right by somebody who may give it while the instance's rights have this version. */
+  public NewGrant decidedAt(long version) {
+    return new NewGrant(id, instanceId, kind, whom, right, until, by, version);
   }
 
   private static String newId() {

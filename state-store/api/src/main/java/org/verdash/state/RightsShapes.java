@@ -30,6 +30,7 @@ final class RightsShapes {
             out.text(1, grant.id()).text(2, grant.instanceId()).text(3, grant.kind().wire());
             out.text(4, grant.whom()).text(5, grant.right().wire());
             out.instantOrNull(6, grant.until()).text(7, grant.by());
+            out.numberOrNull(8, grant.rightsVersion());
           },
           in ->
               new StateRequest.GiveRight(
@@ -40,14 +41,16 @@ final class RightsShapes {
                       in.text(4),
                       right(in, 5),
                       in.instantOrNull(6),
-                      in.text(7))),
+                      in.text(7),
+                      in.numberOrNull(8))),
           "id",
           "instanceId",
           "kind",
           "whom",
           "right",
           "until",
-          "by");
+          "by",
+          "rightsVersion");
 
   static final WireShape<StateRequest.RevokeGrant> REVOKE =
       WireShape.of(

@@ -82,6 +82,11 @@ final class MemoryRights {
       return new StateReply.Refused(Reason.NO_SUCH_INSTANCE, "There is no such instance.");
     }
     Grant before = before(wanted);
+    boolean again = before != null && before.id().equals(wanted.id());
+    Long decidedAt = wanted.rightsVersion();
+    if (!again && decidedAt != null && decidedAt != instance.rightsVersion()) {
+      return new StateReply.Refused(Reason.RIGHTS_CHANGED, "The rights have changed.");
+    }
     String id = before == null ? wanted.id() : before.id();
     if (before != null
         && before.right() == wanted.right()

@@ -102,6 +102,29 @@ public abstract class RightsContract {
   }
 
   @Test
+  void whoWasTakenTheirRightGivesNoneAnyMore() {
+    Instance made = made(anna);
+    Grant managing = soon(rights().grant(NewGrant.toUser(made.id(), ben, Right.MANAGE, anna)));
+    long decided = version(made);
+    NewGrant again = NewGrant.toUser(made.id(), ben, Right.MANAGE, ben).decidedAt(decided);
+    NewGrant link = NewGrant.toLink(made.id(), "", Right.MANAGE, ben).decidedAt(decided);
+    soon(rights().revoke(made.id(), managing.id(), anna));
+    refuses(rights().grant(again), Reason.RIGHTS_CHANGED);
+    refuses(rights().grant(link), Reason.RIGHTS_CHANGED);
+    assertThat(soon(rights().access(made.id())).grants()).isEmpty();
+
+    NewGrant wanted = NewGrant.toUser(made.id(), ben, Right.VIEW, anna).decidedAt(version(made));
+    Grant given = soon(rights().grant(wanted));
+    // The same again after a lost reply is the same, although it has changed the rights itself.
+    assertThat(soon(rights().grant(wanted))).isEqualTo(given);
+    NewGrant other = NewGrant.toUser(made.id(), ben, Right.VIEW, anna).decidedAt(decided);
+    refuses(rights().grant(other), Reason.RIGHTS_CHANGED);
+    NewGrant nowhere =
+        NewGrant.toUser(UUID.randomUUID().toString(), ben, Right.VIEW, anna).decidedAt(0);
+    refuses(rights().grant(nowhere), Reason.NO_SUCH_INSTANCE);
+  }
+
+  @Test
   void whatIsAskedAgainChangesNothing() {
     Instance made = made(anna);
     NewGrant wanted = NewGrant.toLink(made.id(), "x", Right.VIEW, anna);

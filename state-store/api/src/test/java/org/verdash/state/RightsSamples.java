@@ -30,7 +30,7 @@ final class RightsSamples {
         StateSamples.sample(new StateRequest.AccessById(ID), new StateRequest.AccessById("")),
         StateSamples.sample(
             new StateRequest.GiveRight(
-                new NewGrant(GRANT_ID, ID, Grant.Kind.USER, "ben", Right.VIEW, THEN, "anna")),
+                new NewGrant(GRANT_ID, ID, Grant.Kind.USER, "ben", Right.VIEW, THEN, "anna", 3L)),
             new StateRequest.GiveRight(
                 new NewGrant(GRANT_ID, ID, Grant.Kind.LINK, "", Right.VIEW, null, "anna"))),
         StateSamples.sample(

@@ -74,24 +74,37 @@ record RightsAnswers(SqlClient reads, Pool writes) {
         who(wanted)
             .addString(wanted.right().wire())
             .addValue(time(wanted.until()))
-            .addString(wanted.by());
+            .addString(wanted.by())
+            .addLong(wanted.rightsVersion());
     return query(writes, RightsSql.GIVE, values)
         .recover(
             failure ->
                 // The same was asked twice at the same moment.
                 Refusals.violates(failure, "instance_grant_pkey")
-                    ? query(writes, RightsSql.SAME, who(wanted))
+                    ? same(wanted)
                     : Future.failedFuture(failure))
-        .compose(
-            given ->
-                given.size() > 0
-                    ? Future.succeededFuture(given)
-                    : query(writes, RightsSql.SAME, who(wanted)))
+        .compose(given -> given.size() > 0 ? Future.succeededFuture(given) : same(wanted))
         .compose(
             there ->
                 there.size() > 0
                     ? Future.succeededFuture(new StateReply.Granted(grant(there.iterator().next())))
-                    : Future.failedFuture(Answers.noSuchInstance(wanted.instanceId())));
+                    : notGiven(wanted));
+  }
+
+  private Future<RowSet<Row>> same(NewGrant wanted) {
+    return query(writes, RightsSql.SAME, who(wanted).addLong(wanted.rightsVersion()));
+  }
+
+  private Future<StateReply> notGiven(NewGrant wanted) {
+    return query(writes, RightsSql.IS_THERE, Tuple.of(UUID.fromString(wanted.instanceId())))
+        .compose(
+            there ->
+                Future.failedFuture(
+                    there.size() > 0
+                        ? new StateException(
+                            Reason.RIGHTS_CHANGED,
+                            "The rights of instance " + wanted.instanceId() + " have changed.")
+                        : Answers.noSuchInstance(wanted.instanceId())));
   }
 
   private static Tuple who(NewGrant wanted) {

@@ -25,12 +25,14 @@ final class RightsSql {
 
   /**
    * The instance's row is locked first, as everybody does who writes about it. No row when there is
-   * no such instance, or nothing new in the grant.
+   * no such instance, or nothing new in the grant, or its rights have changed since it was decided
+   * that somebody may give it.
    */
   static final String GIVE =
       """
       WITH there AS (
-        SELECT id FROM instance WHERE id = $2 AND deleted_at IS NULL FOR UPDATE
+        SELECT id FROM instance WHERE id = $2 AND deleted_at IS NULL
+          AND ($8::bigint IS NULL OR rights_version = $8) FOR UPDATE
       ), given AS (
         INSERT INTO instance_grant AS g (id, instance_id, kind, whom, may, ends_at, given_by)
         SELECT $1, there.id, $3, $4, $5, $6, $7 FROM there
@@ -61,8 +63,11 @@ final class RightsSql {
         g.given_at
       FROM instance_grant g JOIN instance i ON i.id = g.instance_id
       WHERE g.instance_id = $2 AND i.deleted_at IS NULL
-        AND (g.id = $1 OR (g.kind = $3 AND g.kind <> 'link' AND g.whom = $4))
+        AND (g.id = $1 OR (g.kind = $3 AND g.kind <> 'link' AND g.whom = $4
+          AND ($5::bigint IS NULL OR i.rights_version = $5)))
       """;
+
+  static final String IS_THERE = "SELECT FROM instance WHERE id = $1 AND deleted_at IS NULL";
 
   static final String REVOKE =
       """

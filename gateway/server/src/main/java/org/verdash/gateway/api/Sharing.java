@@ -19,11 +19,15 @@ import org.verdash.state.Instance;
 import org.verdash.state.InstanceRights;
 import org.verdash.state.NewGrant;
 import org.verdash.state.Right;
+import org.verdash.state.StateException;
 
 /** Who else may do what with an instance, and what was done with rights. */
 final class Sharing {
   private static final String PATH = "/api/instances/{id}/grants";
   private static final int USUAL = 100;
+
+  /** As many may give rights in one instance at the same moment. */
+  private static final int MOST_TRIES = 30;
 
   /** Databases know no moments that are much later. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -76,11 +80,25 @@ final class Sharing {
 
   private Future<Said> grant(Ask ask) {
     Wish wish = wish(ask.fields("kind", "whom", "right", "until"));
-    String id = tools.callIds().uuid(ask, "grant in " + ask.id());
+    return grant(ask, wish, tools.callIds().uuid(ask, "grant in " + ask.id()), MOST_TRIES);
+  }
+
+  // Whoever loses the right to give while they give has not given. Others may give meanwhile.
+  private Future<Said> grant(Ask ask, Wish wish, String id, int tries) {
     return guard
         .admit(ask, Right.MANAGE)
         .map(Guard.Admitted::instance)
-        .compose(instance -> grant(instance, of(wish, id, instance, ask.subject())));
+        .compose(instance -> grant(instance, of(wish, id, instance, ask.subject())))
+        .recover(
+            failure ->
+                tries > 1 && haveChanged(failure)
+                    ? grant(ask, wish, id, tries - 1)
+                    : Future.failedFuture(failure));
+  }
+
+  private static boolean haveChanged(Throwable failure) {
+    return failure instanceof StateException state
+        && state.reason() == StateException.Reason.RIGHTS_CHANGED;
   }
 
   private Wish wish(Fields fields) {
@@ -108,8 +126,8 @@ final class Sharing {
   }
 
   private static NewGrant of(Wish wish, String id, Instance instance, String by) {
-    return new NewGrant(
-        id, instance.id(), wish.kind(), wish.whom(), wish.right(), wish.until(), by);
+    return new NewGrant(id, instance.id(), wish.kind(), wish.whom(), wish.right(), wish.until(), by)
+        .decidedAt(instance.rightsVersion());
   }
 
   private Future<Said> grant(Instance instance, NewGrant wanted) {
