@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -143,7 +144,8 @@ class RightsAttackTest extends SharedHouse {
         .isEqualTo(404);
     assertThat(as("bob", "POST", grants(summer), wish("user", "bob", "view")).statusCode())
         .isEqualTo(404);
-    for (String id : List.of("nonsense", "0", "%20", theirs.id().toUpperCase(), "null")) {
+    for (String id :
+        List.of("nonsense", "0", "%20", theirs.id().toUpperCase(Locale.ROOT), "null")) {
       assertThat(as("bob", "DELETE", grants(spring) + "/" + id, "").statusCode())
           .as(id)
           .isEqualTo(404);
