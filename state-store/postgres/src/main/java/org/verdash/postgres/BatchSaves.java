@@ -24,7 +24,7 @@ import org.verdash.state.Value;
  * moved since. Those are looked at under the locks of their instances, by a statement that sees
  * what was committed before it had them.
  */
-record BatchSaves(Pool writes) {
+record BatchSaves(Pool saving) {
   private static final String LOCK =
       "SELECT id FROM instance WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE";
 
@@ -54,8 +54,8 @@ record BatchSaves(Pool writes) {
 
   Future<Done> save(SaveBatch batch) {
     return batch.saves().stream().allMatch(save -> save.change().basis() == null)
-        ? save(writes, batch, List.of())
-        : writes
+        ? save(saving, batch, List.of())
+        : saving
             .withTransaction(connection -> checked(connection, batch))
             .map(Objects::requireNonNull);
   }

@@ -32,7 +32,9 @@ import org.verdash.state.StateException.Reason;
  * Lives on one context.
  */
 final class SaveQueue {
-  private static final int WRITERS = 2;
+  /** Batches under way at once, each on a connection. */
+  static final int WRITERS = 2;
+
   private static final int MOST_CHANGES = 64;
   private static final long MOST_BATCH_BYTES = 1L << 20;
   private static final int MOST_WAITING = 10_000;

@@ -22,8 +22,9 @@ import org.verdash.state.StateRequest;
 
 /**
  * Answers what is asked of the state store, from a database that {@link Migrations} made ready.
- * Reads share pipelined connections; writes have a pool, and changes share statements. Deployed
- * once per node; a database that is away is told to who asks, and used again when it is back.
+ * Reads share pipelined connections; writes have a pool, and changes share statements and have
+ * connections of their own, so that nothing long keeps one from being saved. Deployed once per
+ * node; a database that is away is told to who asks, and used again when it is back.
  */
 public final class StateStoreVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(StateStoreVerticle.class);
@@ -75,6 +76,7 @@ public final class StateStoreVerticle extends VerticleBase {
   private record Connections(
       SqlClient reads,
       Pool writes,
+      Pool saving,
       Answers answers,
       FileAnswers files,
       HistoryAnswers history,
@@ -95,20 +97,17 @@ public final class StateStoreVerticle extends VerticleBase {
             .connectingTo(options)
             .using(vertx)
             .build();
-    Pool writes =
-        PgBuilder.pool()
-            .with(pool(WRITERS).setName("verdash-writes"))
-            .connectingTo(byKey(options))
-            .using(vertx)
-            .build();
+    Pool writes = writers(WRITERS, "verdash-writes", byKey(options));
+    Pool saving = writers(SaveQueue.WRITERS, "verdash-saves", onePlan(options));
     Answers answers = new Answers(reads, writes);
-    SaveQueue saves = new SaveQueue(vertx, new BatchSaves(writes)::save, answers::logged);
+    SaveQueue saves = new SaveQueue(vertx, new BatchSaves(saving)::save, answers::logged);
     Bulk bulk = new Bulk(vertx, options);
     MessageConsumer<StateRequest> consumer = vertx.eventBus().consumer(StateRequest.ADDRESS);
     Connections open =
         new Connections(
             reads,
             writes,
+            saving,
             answers,
             new FileAnswers(reads, writes),
             new HistoryAnswers(reads, writes),
@@ -135,20 +134,35 @@ public final class StateStoreVerticle extends VerticleBase {
         .unregister()
         .eventually(() -> open.saves().drain())
         .eventually(() -> open.bulk().close())
+        .eventually(() -> open.saving().close())
         .eventually(() -> open.reads().close())
         .eventually(() -> open.writes().close());
   }
 
+  private Pool writers(int size, String name, PgConnectOptions options) {
+    return PgBuilder.pool()
+        .with(pool(size).setName(name))
+        .connectingTo(options)
+        .using(vertx)
+        .build();
+  }
+
   /**
    * What writes finds its rows by key, always. A plan made while the tables were small, and kept
-   * since, would read them whole when they have grown. The plan is the same for any values, so it
-   * is made once, where the database would make one for each small batch.
+   * since, would read them whole when they have grown.
    */
   private static PgConnectOptions byKey(PgConnectOptions options) {
     return new PgConnectOptions(options)
         .addProperty("enable_seqscan", "off")
-        .addProperty("enable_mergejoin", "off")
-        .addProperty("plan_cache_mode", "force_generic_plan");
+        .addProperty("enable_mergejoin", "off");
+  }
+
+  /**
+   * What saves is the same for any values, so it is planned once; the database would do it for each
+   * small batch. Not so what looks through the tables in steps, whose size the plan hangs on.
+   */
+  private static PgConnectOptions onePlan(PgConnectOptions options) {
+    return byKey(options).addProperty("plan_cache_mode", "force_generic_plan");
   }
 
   static PoolOptions pool(int size) {
