@@ -147,12 +147,15 @@ public interface Context {
    * @param name what people call it
    * @param right what the person may do: {@code view}, {@code interact}, {@code edit} or {@code
    *     manage}
-   * @param revision the revision that the page shows; 0 for what the instance is now
+   * @param revision the revision that the page shows; {@link #NOW} for what the instance is now
    */
   record Instance(String slug, String name, String right, long revision) {
+    /** What stands in the place of a revision where the page shows none of the past. */
+    public static final long NOW = -1;
+
     /** Whether what the person changes is saved, at once or when they say so. */
     public boolean keepsChanges() {
-      return revision == 0 && (right.equals("edit") || right.equals("manage"));
+      return revision == NOW && (right.equals("edit") || right.equals("manage"));
     }
   }
 

@@ -55,15 +55,18 @@ class InstanceRightsTest extends InstanceApp {
   void aCallbackKnowsTheInstanceAndTheRight() throws Exception {
     instance = instance.made("Spring in Seattle", "ada", 1);
     answered(app.answer(change(2014, "c1").call()));
-    assertThat(seen).hasValue(new Context.Instance("spring", "Spring in Seattle", "manage", 0));
+    assertThat(seen).hasValue(new Context.Instance("spring", "Spring in Seattle", "manage", -1));
     assertThat(seen.get()).matches(Context.Instance::keepsChanges);
     as("interact", "always");
     answered(app.answer(change(2014, "c2").call()));
-    assertThat(seen).hasValue(new Context.Instance("spring", "spring", "interact", 0));
+    assertThat(seen)
+        .hasValue(new Context.Instance("spring", "spring", "interact", Context.Instance.NOW));
     assertThat(seen.get().keepsChanges()).isFalse();
-    instance = instance.at(1);
+    as("manage", "always");
+    instance = instance.at(0);
     answered(initial(2014, null, "c3"));
-    assertThat(seen.get().revision()).isEqualTo(1);
+    assertThat(seen).hasValue(new Context.Instance("spring", "spring", "manage", 0));
+    assertThat(seen.get().keepsChanges()).isFalse();
     answered(app.answer(Calls.callback(body(2014, null, "")).id("c4").call()));
     assertThat(seen).hasValue(null);
   }

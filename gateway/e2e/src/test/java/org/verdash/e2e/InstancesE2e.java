@@ -60,6 +60,8 @@ final class InstancesE2e {
       make(visit, "leaf-" + i, 2013);
     }
     Page page = visit.page();
+    page.navigate(STREET.at("/instances/?q=" + "%F0%9F%98%80".repeat(100) + "%00"));
+    assertThat(page.locator(".count")).hasText("None fits");
     page.navigate(STREET.at("/instances/?q=leaf-"));
     Locator count = page.locator(".count");
     assertThat(count).hasText("The first 25");
@@ -91,10 +93,19 @@ final class InstancesE2e {
     list.keyboard().press("Enter");
     assertThat(card(list, "Long-lived")).isVisible();
     assertThat(own.reload().text()).contains("Long-lived");
+    Page stale = visit.context().newPage();
+    stale.navigate(STREET.at("/instances/?q=Long-lived"));
+    assertThat(card(stale, "Long-lived")).isVisible();
     choose(list, "Long-lived", "Delete");
     assertThat(list.getByText("gone for good after")).isVisible();
     visit.expect("status of 404");
     assertThat(own.reload().status()).isEqualTo(404);
+
+    visit.expect("status of 422");
+    choose(stale, "Long-lived", "Rename");
+    stale.getByLabel("New name of Long-lived").fill("Too late");
+    stale.keyboard().press("Enter");
+    assertThat(stale.getByText("This instance was deleted meanwhile.")).isVisible();
   }
 
   @Test
@@ -167,6 +178,11 @@ final class InstancesE2e {
 
     page.navigate(STREET.at("/compare?left=" + left + "@1&right=" + left));
     assertThat(page.getByText("Nothing: all 1 remembered properties are alike.")).isVisible();
+
+    page.navigate(STREET.at("/compare?left=" + left + "@99&right=" + right));
+    assertThat(page.getByText("This revision is no longer kept.")).isVisible();
+    Dash.choose(page, "left-at", "Now");
+    assertThat(page.getByText("1 of 1 remembered properties.")).isVisible();
   }
 
   @Test

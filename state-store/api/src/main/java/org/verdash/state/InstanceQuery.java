@@ -24,7 +24,8 @@ public record InstanceQuery(
   /** Most instances on one page. */
   public static final int MOST = 200;
 
-  private static final int MOST_TEXT_BYTES = 300;
+  /** Longest text that is looked for in names, in bytes as UTF-8. */
+  public static final int MOST_TEXT_BYTES = 300;
 
   /** Whose instances. All but {@link #DELETED} list those that are there. */
   public enum Scope {

@@ -260,7 +260,8 @@ final class RunningCall implements Context, Context.Response {
 
   private static Instance instance(AppCall.InstanceRef of) {
     String name = of.name().isEmpty() ? of.slug() : of.name();
-    return new Instance(of.slug(), name, of.right(), Objects.requireNonNullElse(of.revision(), 0L));
+    return new Instance(
+        of.slug(), name, of.right(), Objects.requireNonNullElse(of.revision(), Instance.NOW));
   }
 
   @Override

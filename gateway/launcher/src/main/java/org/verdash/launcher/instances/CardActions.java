@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Callback;
 import org.verdash.app.Context;
-import org.verdash.app.UserMessage;
 import org.verdash.launcher.instances.Card.Reader;
 import org.verdash.launcher.instances.Shelf.Opened;
 
@@ -72,10 +71,7 @@ record CardActions(Shelf shelf) {
   }
 
   private void rename(@Nullable String name, @Nullable String starred, Context ctx) {
-    if (name == null || name.isBlank()) {
-      throw new UserMessage("An instance needs a name.");
-    }
-    Opened renamed = shelf.rename(ctx.caller(), id(ctx), name);
+    Opened renamed = shelf.rename(ctx.caller(), id(ctx), Objects.requireNonNullElse(name, ""));
     draw(renamed, starred, ctx);
     ctx.toast("Renamed to " + renamed.instance().name());
   }

@@ -81,8 +81,11 @@ final class CompareApp {
       if (id == null || id.isEmpty()) {
         return before;
       }
-      boolean now = revision == null || revision.equals(ComparePage.NOW);
-      return now || !id.equals(Side.id(before)) ? id : id + '@' + revision;
+      if (!id.equals(Side.id(before)) || ComparePage.NOW.equals(revision)) {
+        return id;
+      }
+      // Nothing is chosen where what the address names is not there.
+      return revision == null ? before : id + '@' + revision;
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.verdash.app.Caller;
 import org.verdash.app.Component;
 import org.verdash.app.Prop;
@@ -136,23 +137,29 @@ record ComparePage(Shelf shelf) {
     Side side = half.side();
     Map<String, String> moments = new LinkedHashMap<>();
     moments.put(NOW, "Now");
-    if (side.shown().isPresent()) {
+    if (side.known()) {
       for (HistoryEntry entry : shelf.revisions(reader.who(), side.id(), 0)) {
         moments.put(Long.toString(entry.revision()), words(entry, reader.who()));
       }
-      if (side.revision() != Shelf.NOW) {
+      if (side.shown().isPresent() && side.revision() != Shelf.NOW) {
         String number = Long.toString(side.revision());
-        moments.putIfAbsent(number, "Revision " + number);
+        moments.putIfAbsent(
+            number, side.revision() == 0 ? "Before anything was saved" : "Revision " + number);
       }
     }
     return Dropdown.of(half.when())
         .options(List.copyOf(moments.keySet()), key -> Objects.requireNonNull(moments.get(key)))
-        .value(
-            side.shown().isEmpty() || side.revision() == Shelf.NOW
-                ? NOW
-                : Long.toString(side.revision()))
+        .value(moment(side))
         .clearable(false)
-        .disabled(side.shown().isEmpty());
+        .disabled(!side.known());
+  }
+
+  // Nothing is chosen where there is no such revision, so that any other can be.
+  private static @Nullable String moment(Side side) {
+    if (!side.known() || side.revision() == Shelf.NOW) {
+      return NOW;
+    }
+    return side.shown().isEmpty() ? null : Long.toString(side.revision());
   }
 
   private String words(HistoryEntry entry, Caller who) {

@@ -166,10 +166,12 @@ record HistoryPage(Shelf shelf) {
     long revision = revision(ctx);
     List<HistoryEntry> before = shelf.revisions(ctx.caller(), reader.id(), revision);
     long earlier = before.isEmpty() ? 0 : before.getFirst().revision();
+    Side then = Side.of(reader.id() + '@' + earlier, ctx.caller(), shelf);
+    if (then.state() == null) {
+      return p("What was before it is no longer kept.");
+    }
     List<Difference> all =
-        Difference.between(
-            shelf.values(ctx.caller(), reader.id(), earlier),
-            shelf.values(ctx.caller(), reader.id(), revision));
+        Difference.between(then.state(), shelf.values(ctx.caller(), reader.id(), revision));
     return all.isEmpty()
         ? p("The values are as they were before.")
         : DifferenceTable.of("What revision " + revision + " changed", "Before", "After", all);

@@ -56,10 +56,7 @@ record ListPage(Shelf shelf) {
 
     Shelf.Wish wish() {
       return new Shelf.Wish(
-          scoped(),
-          Objects.requireNonNullElse(app, ""),
-          Objects.requireNonNullElse(text, "").strip(),
-          "");
+          scoped(), Objects.requireNonNullElse(app, ""), Objects.requireNonNullElse(text, ""), "");
     }
 
     // A browser may send any text.

@@ -68,6 +68,10 @@ final class Shelf {
    * @param after where the page begins; empty for the first
    */
   record Wish(Scope scope, String app, String text, String after) {
+    Wish {
+      text = Typed.search(text);
+    }
+
     /** The same from there on. */
     Wish from(String start) {
       return new Wish(scope, app, text, start);
@@ -175,14 +179,18 @@ final class Shelf {
     got(catalogue.star(id, who.user(), on));
   }
 
-  Opened rename(Caller who, String id, String name) {
-    Opened before = opened(who, id, Right.MANAGE);
-    return told(new Opened(got(catalogue.rename(id, name.strip(), who.user())), before.right()));
+  Opened rename(Caller who, String id, String typed) {
+    String name = Typed.name(typed);
+    if (name.isEmpty()) {
+      throw new UserMessage("An instance needs a name.");
+    }
+    Opened before = there(who, id);
+    return told(new Opened(got(catalogue.rename(id, name, who.user())), before.right()));
   }
 
   /** Has every change saved, or only what somebody says; whichever it was not before. */
   Opened otherPolicy(Caller who, String id) {
-    Opened before = opened(who, id, Right.MANAGE);
+    Opened before = there(who, id);
     String other =
         before.instance().savePolicy().equals(Instance.ALWAYS)
             ? Instance.ON_DEMAND
@@ -190,15 +198,30 @@ final class Shelf {
     return told(new Opened(got(catalogue.policy(id, other, who.user())), before.right()));
   }
 
+  // A list may be older than what another tab, or somebody else, has done.
+  private Opened there(Caller who, String id) {
+    Opened opened = opened(who, id, Right.MANAGE);
+    if (opened.instance().deletedAt() != null) {
+      throw new UserMessage(
+          "This instance was deleted meanwhile. It is in the list of the deleted.");
+    }
+    return opened;
+  }
+
+  /** Has it deleted, also when somebody has done so before. */
   Opened remove(Caller who, String id) {
-    opened(who, id, Right.MANAGE);
-    got(catalogue.remove(id, who.user()));
+    if (opened(who, id, Right.MANAGE).instance().deletedAt() == null) {
+      got(catalogue.remove(id, who.user()));
+    }
     return told(opened(who, id, Right.MANAGE));
   }
 
+  /** Has it back, also when somebody has done so before. */
   Opened bringBack(Caller who, String id) {
     Opened before = opened(who, id, Right.MANAGE);
-    return told(new Opened(got(catalogue.bringBack(id, who.user())), before.right()));
+    return before.instance().deletedAt() == null
+        ? before
+        : told(new Opened(got(catalogue.bringBack(id, who.user())), before.right()));
   }
 
   /** The same, when every gateway goes by it. */
@@ -209,7 +232,7 @@ final class Shelf {
 
   void nameRevision(Caller who, String id, long revision, String name) {
     opened(who, id, Right.EDIT);
-    got(history.name(id, revision, name.strip(), who.user()));
+    got(history.name(id, revision, Typed.name(name), who.user()));
   }
 
   Revision restore(Caller who, String id, long revision, String callId) {

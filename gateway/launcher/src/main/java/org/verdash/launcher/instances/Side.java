@@ -13,18 +13,29 @@ import org.verdash.state.InstanceState;
  * @param wanted what was asked for: an id, or an id and {@code @revision}; empty for nothing yet
  * @param state its values; null when it cannot be shown
  * @param why why it cannot be shown; empty when it can, or when nothing was asked for
+ * @param known whether there is such an instance, whatever of it was asked for
  */
-record Side(String wanted, @Nullable InstanceState state, String why) {
+record Side(String wanted, @Nullable InstanceState state, String why, boolean known) {
 
   /** Finds it for somebody; whatever stands in an address gives a side. */
   static Side of(String wanted, Caller who, Shelf shelf) {
     if (wanted.isEmpty()) {
-      return new Side("", null, "");
+      return new Side("", null, "", false);
     }
     try {
-      return new Side(wanted, shelf.values(who, id(wanted), revision(wanted)), "");
+      return new Side(wanted, shelf.values(who, id(wanted), revision(wanted)), "", true);
     } catch (UserMessage message) {
-      return new Side(wanted, null, String.valueOf(message.getMessage()));
+      String why = String.valueOf(message.getMessage());
+      return new Side(wanted, null, why, isKnown(wanted, who, shelf));
+    }
+  }
+
+  private static boolean isKnown(String wanted, Caller who, Shelf shelf) {
+    try {
+      return revision(wanted) != Shelf.NOW
+          && shelf.values(who, id(wanted), Shelf.NOW).instance().deletedAt() == null;
+    } catch (UserMessage nothingThere) {
+      return false;
     }
   }
 
@@ -47,7 +58,12 @@ record Side(String wanted, @Nullable InstanceState state, String why) {
   }
 
   private String suffix() {
-    return state == null || revision() == Shelf.NOW ? "" : ", revision " + revision();
+    return state == null || revision() == Shelf.NOW ? "" : ", " + words(revision());
+  }
+
+  /** What a revision is called in a sentence. */
+  static String words(long revision) {
+    return revision == 0 ? "before anything was saved" : "revision " + revision;
   }
 
   /** The id in what was asked for. */
