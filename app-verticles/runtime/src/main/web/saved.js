@@ -1,14 +1,20 @@
 /*
  * What a page knows about its saved instance. It wraps the fetch of page.js, so that it sees each
  * call once, with its last answer: it tells the server which calls belong to the page's opening and
- * which values the page merely repeats, and it tells the bar what became of the changes.
+ * which values the page merely repeats, and it tells the bar what became of the changes. What no
+ * call brings, such as a text that no callback reads, it saves by itself.
  */
 (() => {
   'use strict';
 
-  const WILD = ['["ALL"]', '["MATCH"]', '["ALLSMALLER"]'];
   const ADDRESS = ['href', 'pathname', 'search', 'hash'];
+  const TOUCHES = ['pointerdown', 'keydown', 'click', 'input', 'change', 'paste', 'drop', 'wheel'];
   const LOOK_MS = 150; // how soon after a change it is looked for what is not saved yet
+  const CALM_MS = 400; // for so long nothing goes on when a page has opened
+  const PAUSE_MS = 800; // of somebody who types, before it is saved what no call has brought
+  const LONGEST_MS = 5000; // that it waits for a pause, and for calls that may bring it
+  const AGAIN_MS = [2000, 5000, 15000, 60000]; // after which it is tried again
+  const MOST_BYTES = 1024 * 1024; // of one value; the server refuses what is longer
   const page = JSON.parse(document.getElementById('_verdash-saved').textContent);
   const instance = page.instance ?? null;
   const live = instance !== null && instance.live !== false;
@@ -17,21 +23,25 @@
   let told = false; // that they may only look
   const onDemand = () => instance.savePolicy === 'on-demand';
   const send = window.fetch.bind(window);
+  const { look, values, tracks, partsOf, textOf, jsonOf } = window._verdash_shown;
   const watchers = new Set();
 
   const kept = new Map(); // key -> the value as the server has it, and this page knows that
   const opened = new Map(); // key -> what an answer of the opening has set, null when only it knows
   const sent = new Map(); // key -> the number of the last call that brought its value
+  const ended = new Map(); // key -> the highest number of those that are over
+  const refused = new Map(); // key -> a value that cannot be saved, and why
+  const going = new Set(); // calls that bring something
+  const passing = new Set(); // keys that are otherwise while a callback runs
+  const restored = new Set(); // keys that are saved, of those that functions of the page set
   const listened = { keys: new Set(), names: new Set() }; // the inputs of callbacks
   const jobs = new Map(); // the call that has started a job
   const coming = new Map(); // output -> the answer on the way, where one may only look
   let calls = 0;
   let open = 0;
   let trouble = ''; // of the last change: 'failed' or 'too-large'
-  let dirty = []; // keys that wait for a save, where one saves on demand
-
-  const exact = new Set(page.tracked.filter((key) => !wild(key)));
-  const patterns = page.tracked.filter(wild).map(patternOf);
+  let dirty = []; // keys that wait for a save
+  let opening = instance !== null; // until somebody touches the page, or it has come to rest
 
   if (instance) window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
@@ -47,22 +57,54 @@
     const response = await send(input, init);
     if (response.ok) {
       instance.revision ??= revisionOf(response);
+      (response.headers.get('X-Verdash-Restored') ?? '').split(',').forEach((key) => restored.add(decodeURIComponent(key)));
       learn(await read(response));
-      window.dash_stores?.at(-1)?.subscribe(look);
+      window.dash_stores?.at(-1)?.subscribe(later);
+      if (opening) watch();
     }
     return response;
   }
 
   async function dependencies(input, init) {
     const response = await send(input, init);
-    if (!response.ok) return response;
-    for (const { inputs } of (await read(response)) ?? []) {
-      for (const { id, property } of inputs) {
+    const all = response.ok && (await read(response));
+    if (!all) return response;
+    for (const callback of all) {
+      for (const { id, property } of callback.inputs) {
         if (id.startsWith('{')) listened.names.add(property);
         else listened.keys.add(`${id}.${property}`);
       }
+      Object.keys(callback.running?.running ?? {}).forEach((key) => passing.add(key));
+      if (callback.clientside_function) callback.clientside_function = watched(callback.clientside_function);
     }
-    return response;
+    return new Response(JSON.stringify(all), response);
+  }
+
+  /** The same function, with what is saved in place of what it sets as the page opens. */
+  function watched({ namespace, function_name }) {
+    const dash = (window.dash_clientside = window.dash_clientside ?? {});
+    const ours = (dash._verdash_saved = dash._verdash_saved ?? {});
+    const name = `${namespace}.${function_name}`;
+    ours[name] = (...given) => {
+      const { triggered = [], inputs = {}, outputs_list: outputs } = dash.callback_context ?? {};
+      const quiet = triggered.every(({ prop_id: key }) => isOpening(key, JSON.stringify(inputs[key])));
+      const said = dash[namespace][function_name](...given);
+      if (!quiet || !outputs) return said;
+      const over = (value) => (value === dash.no_update ? value : restore(outputs, value));
+      return typeof said?.then === 'function' ? said.then(over) : over(said);
+    };
+    return { namespace: '_verdash_saved', function_name: name };
+  }
+
+  function restore(output, value) {
+    if (Array.isArray(output)) return Array.isArray(value) ? output.map((each, i) => restore(each, value[i])) : value;
+    if (value === undefined || value === window.dash_clientside.no_update) return value;
+    const key = `${textOf(output.id)}.${output.property.split('@')[0]}`;
+    const json = restored.has(key) ? kept.get(key) : undefined;
+    const now = json ?? jsonOfAnswer(value);
+    opened.set(key, now);
+    if (now !== null && tracks(key)) kept.set(key, now);
+    return json === undefined ? value : JSON.parse(json);
   }
 
   /** Whether a callback may be called because of it. */
@@ -89,6 +131,7 @@
     if (looks && !call.initial && !asks(call)) return still(call);
     const counts = saves && !call.initial;
     open += counts;
+    if (counts) going.add(call);
     tell();
     let response;
     try {
@@ -100,7 +143,9 @@
       return response;
     } finally {
       open -= counts;
+      going.delete(call);
       if (!response) failed(call);
+      later();
       tell();
     }
   }
@@ -139,15 +184,21 @@
     for (const [key, json] of values) {
       if (!tracks(key)) continue;
       // Nothing at all, as never told, is the same too: undefined.
-      if (kept.get(key) === json) call.repeats.push(key);
+      if (kept.get(key) === json || agrees(key)) call.repeats.push(key);
       else bring(call, key, json);
     }
     return call;
   }
 
+  /** Whether what was set last is what the server has, though a chart may have drawn in it. */
+  function agrees(key) {
+    const json = jsonOf(key);
+    return json !== undefined && kept.get(key) === json;
+  }
+
   /** A value that nobody has touched since an answer of the opening, or the address, has set it. */
   function isOpening(key, json) {
-    if (!opened.has(key)) return isAddress(key, json);
+    if (!opened.has(key)) return isAddress(key, json) || (opening && partsOf(key).name !== 'n_intervals');
     if (opened.get(key) === null && json !== undefined) opened.set(key, json);
     return opened.get(key) === json;
   }
@@ -176,6 +227,14 @@
     call.brings.filter((key) => sent.get(key) === call.number).forEach((key) => kept.delete(key));
   }
 
+  /** One that was overtaken by a later call may have saved an older value over a newer one. */
+  function over({ brings, number }) {
+    for (const key of brings) {
+      if ((ended.get(key) ?? 0) > number) kept.delete(key);
+      else ended.set(key, number);
+    }
+  }
+
   function marked(body, { initial, repeats }) {
     const told = { ...(initial && { initial }), ...(repeats.length && { repeats }) };
     if (!initial && !repeats.length) return body;
@@ -188,6 +247,7 @@
     const much = response.headers.has('X-Verdash-Unsaved');
     if (saves && !call.initial) trouble = much ? 'too-large' : '';
     if (much) lose(call);
+    over(call);
     if (live) instance.revision = revisionOf(response) ?? instance.revision;
     if (response.status === 200) hear(call, (await read(response)) ?? {});
   }
@@ -210,7 +270,7 @@
   /** A value of an answer: the server has it, unless it is one of a call that saves nothing. */
   function take(call, key, value) {
     const wanted = { opening: call.initial && isInput(key), saved: (call.initial || !onDemand()) && tracks(key) };
-    const json = wanted.opening || wanted.saved ? jsonOf(value) : '';
+    const json = wanted.opening || wanted.saved ? jsonOfAnswer(value) : '';
     if (wanted.opening) opened.set(key, json);
     else opened.delete(key);
     if (wanted.saved) {
@@ -222,7 +282,7 @@
   }
 
   // Of a patch only the renderer knows what comes of it.
-  function jsonOf(value) {
+  function jsonOfAnswer(value) {
     return value?.__dash_patch_update ? null : JSON.stringify(value);
   }
 
@@ -238,86 +298,81 @@
     Object.values(piece).forEach(learn);
   }
 
-  function tracks(key) {
-    return exact.has(key) || patterns.some((pattern) => pattern.fits(key));
-  }
-
-  function wild(key) {
-    return key.startsWith('{') && WILD.some((word) => key.includes(word));
-  }
-
-  function patternOf(key) {
-    const { id, name } = partsOf(key);
-    const names = Object.keys(id);
-    const fits = (other) => {
-      if (!other.startsWith('{')) return false;
-      const its = partsOf(other);
-      return its.name === name && Object.keys(its.id).length === names.length
-        && names.every((each) => each in its.id && (Array.isArray(id[each]) || id[each] === its.id[each]));
+  /** Waits for somebody to touch the page, or for it to come to rest. */
+  function watch() {
+    const touch = ({ target }) => target?.localName !== 'verdash-bar' && begun();
+    const begun = () => {
+      TOUCHES.forEach((name) => removeEventListener(name, touch, true));
+      clearInterval(rest);
+      if (opening) agree();
+      opening = false;
     };
-    return { fits, name };
+    let calm = performance.now();
+    const stores = window.dash_stores ?? [];
+    stores.at(-1)?.subscribe(() => (calm = performance.now()));
+    TOUCHES.forEach((name) => addEventListener(name, touch, true));
+    const rest = setInterval(() => {
+      if (!busy() && performance.now() - calm > CALM_MS) begun();
+    }, LOOK_MS);
   }
 
-  function partsOf(key) {
-    const dot = key.lastIndexOf('.');
-    const text = key.slice(0, dot);
-    return { id: text.startsWith('{') ? JSON.parse(text) : text, name: key.slice(dot + 1) };
+  /** What components say of themselves before anybody has touched the page is no change. */
+  function agree() {
+    for (const [key, { json }] of look()) if (json !== undefined) kept.set(key, json);
   }
 
-  /** An id as it stands in keys. */
-  function textOf(id) {
-    if (typeof id !== 'object') return id;
-    const parts = Object.keys(id).sort().map((name) => `${JSON.stringify(name)}:${JSON.stringify(id[name])}`);
-    return `{${parts.join(',')}}`;
-  }
-
-  /** What the page shows now of all that a browser may send; the renderer itself is asked. */
-  function values() {
-    const found = {};
-    for (const key of [...exact, ...patterned()]) {
-      const { id, name } = partsOf(key);
-      const value = window.dash_component_api?.getLayout(id)?.props?.[name];
-      if (value !== undefined && !holdsComponent(value)) found[key] = value;
-    }
-    return found;
-  }
-
-  function patterned() {
-    const ids = (window.dash_stores ?? []).flatMap((store) =>
-      Object.values(store.getState().paths?.objs ?? {}).flat().map(({ path }) => path));
-    if (!patterns.length) return [];
-    const keys = ids.map((path) => window.dash_component_api.getLayout(path)?.props?.id).filter(Boolean)
-      .flatMap((id) => patterns.map(({ name }) => `${textOf(id)}.${name}`));
-    return new Set(keys.filter(tracks));
-  }
-
-  function holdsComponent(value) {
-    if (typeof value !== 'object' || value === null) return false;
-    if ('namespace' in value && 'type' in value && 'props' in value) return true;
-    return Object.values(value).some(holdsComponent);
+  function busy() {
+    return open > 0 || (window.dash_stores ?? []).some((store) => store.getState().isLoading);
   }
 
   let looking = 0;
 
-  function look() {
-    if (saves && onDemand() && !looking) looking = setTimeout(compare, LOOK_MS);
+  function later() {
+    if (!saves) return;
+    look();
+    looking = looking || setTimeout(compare, LOOK_MS);
   }
 
-  /** What components say of themselves before anybody has touched the page is no change. */
   function compare() {
+    clearTimeout(looking);
     looking = 0;
-    const now = Object.entries(values()).map(([key, value]) => [key, JSON.stringify(value)]);
-    if (untouched()) now.filter(([key]) => !kept.has(key)).forEach(([key, json]) => kept.set(key, json));
-    dirty = now.filter(([key, json]) => kept.get(key) !== json).map(([key]) => key);
+    if (opening) agree();
+    dirty = [...look()].filter(([key, { json }]) => isNew(key, json)).map(([key]) => key);
+    if (!onDemand()) plan();
     tell();
   }
 
+  function isNew(key, json) {
+    return json !== undefined && kept.get(key) !== json && refused.get(key)?.json !== json;
+  }
+
   function unsaved() {
-    if (looking) {
-      clearTimeout(looking);
-      compare();
-    }
+    if (looking) compare();
     return [...dirty];
+  }
+
+  let planned = 0;
+  let since = 0; // there is something to be saved
+  let tries = 0;
+
+  /** Saves by itself what no call has brought, when there is a pause. */
+  function plan(wait = PAUSE_MS) {
+    clearTimeout(planned);
+    if (!dirty.length) since = 0;
+    if (saving || !dirty.length) return;
+    since = since || performance.now();
+    const most = since + LONGEST_MS - performance.now();
+    const ms = tries ? AGAIN_MS[Math.min(tries, AGAIN_MS.length) - 1] : Math.max(0, Math.min(wait, most));
+    planned = setTimeout(flush, ms);
+  }
+
+  async function flush() {
+    const late = performance.now() - since > LONGEST_MS;
+    if (onDemand() || saving) return;
+    if (busy() && !late) plan(LOOK_MS);
+    else if (await bringAll(unsaved().filter((key) => !busy() || !passing.has(key)))) since = tries = 0;
+    else tries++;
+    compare();
   }
 
   let saving = false;
@@ -326,36 +381,89 @@
   /** Saves what has changed, where one saves on demand; answers whether that went well. */
   async function save() {
     if (!saves || !onDemand() || saving) return false;
-    const all = values();
-    const changed = Object.fromEntries(unsaved().map((key) => [key, all[key]]));
-    saving = true;
-    tell();
-    const response = await put(changed);
-    saving = false;
-    trouble = response?.ok ? '' : response?.status === 413 ? 'too-large' : 'failed';
-    if (response?.ok) {
-      instance.revision = (await response.json()).revision;
-      Object.entries(changed).forEach(([key, value]) => kept.set(key, JSON.stringify(value)));
-    }
+    const well = await bringAll(unsaved());
     compare();
-    return !trouble;
+    return well && !trouble && !blame();
   }
 
-  async function put(changed) {
+  /** Brings values; those that cannot be saved are told, and the others are saved all the same. */
+  async function bringAll(keys) {
+    const fit = keys.filter((key) => isShort(key) || refuse(key, 'too-large'));
+    if (!fit.length && keys.length) return true;
+    const call = { number: ++calls, brings: fit };
+    const values = fit.map((key) => `${JSON.stringify(key)}:${jsonOf(key)}`);
+    for (const key of fit) {
+      sent.set(key, call.number);
+      kept.set(key, jsonOf(key));
+    }
+    saving = true;
+    tell();
+    const response = await put(values);
+    saving = false;
+    if (response?.ok) {
+      instance.revision = (await response.json()).revision;
+      if (trouble === 'failed') trouble = '';
+      over(call);
+      return true;
+    }
+    const unfit = [400, 413, 422].includes(response?.status);
+    if (unfit && fit.length === 1) fit.forEach((key) => refuse(key, response.status === 413 ? 'too-large' : 'failed'));
+    lose(call);
+    if (unfit) return fit.length === 1 || oneByOne(fit);
+    trouble = 'failed';
+    return false;
+  }
+
+  async function oneByOne(keys) {
+    let well = true;
+    for (const key of keys) well = (await bringAll([key])) && well;
+    return well;
+  }
+
+  function isShort(key) {
+    const json = jsonOf(key);
+    return json.length < MOST_BYTES / 3 || new Blob([json]).size <= MOST_BYTES;
+  }
+
+  function refuse(key, why) {
+    refused.set(key, { json: jsonOf(key), why });
+    return false;
+  }
+
+  /** What is wrong with values that the page still shows. */
+  function blame() {
+    for (const [key, { json, why }] of refused) {
+      if (jsonOf(key) === json) return why;
+      refused.delete(key);
+    }
+    return '';
+  }
+
+  async function put(values, more = {}) {
     const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0'));
     const headers = { 'Content-Type': 'application/json', 'X-Verdash-Call': id.join('') };
-    const body = JSON.stringify({ values: changed });
+    const body = `{"values":{${values.join(',')}}}`;
     try {
-      return await send(`${page.api}/${instance.id}/values`, { method: 'PUT', headers, body });
+      return await send(`${page.api}/${instance.id}/values`, { method: 'PUT', headers, body, ...more });
     } catch {
       return null; // no connection
     }
   }
 
+  /** With the page its calls end, which may not have been heard yet. */
+  function goodbye() {
+    if (!saves || onDemand() || left || opening) return;
+    const open = [...going].flatMap(({ brings }) => brings);
+    const keys = [...new Set([...unsaved(), ...open])].filter((key) => jsonOf(key) !== undefined && isShort(key));
+    if (keys.length) put(keys.map((key) => `${JSON.stringify(key)}:${jsonOf(key)}`), { keepalive: true });
+  }
+
   function state() {
     if (!saves) return 'fixed';
     if (saving || (open && !onDemand())) return 'saving';
-    return trouble || (dirty.length ? 'unsaved' : 'saved');
+    const wrong = trouble || blame();
+    if (wrong || !dirty.length) return wrong || 'saved';
+    return onDemand() ? 'unsaved' : 'saving';
   }
 
   function tell() {
@@ -387,8 +495,11 @@
   };
 
   addEventListener('beforeunload', (event) => {
-    if (!left && saves && onDemand() && unsaved().length) event.preventDefault();
+    const lost = saves && (onDemand() || trouble === 'failed');
+    if (!left && lost && unsaved().length) event.preventDefault();
   });
+  addEventListener('pagehide', goodbye);
+  document.addEventListener('visibilitychange', () => document.hidden && goodbye());
 
   // A page within a page of ours, as in the history, has no bar of its own.
   if (window.top === window) {

@@ -67,9 +67,18 @@ final class Tracking {
     List<ComponentId> onPage = new ArrayList<>();
     fixedLayout.walk(component -> component.componentId().ifPresent(onPage::add));
     return onPage.stream().anyMatch(id -> finds(prop.id(), id))
+        || (prop.id().isPattern() && makesComponents(app))
         || app.callbacks().stream()
             .flatMap(Tracking::props)
             .anyMatch(other -> stands(prop, other) || stands(other, prop));
+  }
+
+  // What a pattern will find there is not known before.
+  private static boolean makesComponents(App app) {
+    return app.callbacks().stream()
+        .flatMap(callback -> callback.outputs().stream())
+        .map(Out::prop)
+        .anyMatch(prop -> prop.name().equals("children") && !prop.type().equals(Type.TEXT));
   }
 
   // MATCH and ALL find the same components over time.

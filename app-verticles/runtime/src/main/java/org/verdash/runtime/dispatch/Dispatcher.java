@@ -24,6 +24,7 @@ import org.verdash.runtime.protocol.WrongResultException;
 import org.verdash.runtime.saved.Instances;
 import org.verdash.runtime.saved.RefusedWishException;
 import org.verdash.runtime.saved.SavedValues;
+import org.verdash.runtime.saved.Tracked;
 import org.verdash.runtime.saved.UrlValues;
 
 /**
@@ -35,6 +36,9 @@ public final class Dispatcher {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final String JSON = "application/json";
 
+  /** Clients and proxies take about 8,000 of all headers. */
+  private static final int MOST_HEADER_CHARACTERS = 4_000;
+
   private final App app;
   private final AppPool pool;
   private final CallbackRunner runner;
@@ -42,6 +46,7 @@ public final class Dispatcher {
   private final Duration longestDeadline;
   private final Witness witness;
   private final UrlValues inUrl;
+  private final Tracked inBrowser;
   private final RecentCalls recent = new RecentCalls();
   private final InstanceCalls instances;
 
@@ -73,6 +78,7 @@ public final class Dispatcher {
     this.longestDeadline = app.longestDeadline();
     this.witness = threads.witness();
     this.inUrl = UrlValues.of(app);
+    this.inBrowser = Tracked.setInBrowser(app);
     this.runner = new CallbackRunner(app, specs, meter, memory.transfers());
     this.instances =
         new InstanceCalls(
@@ -102,13 +108,19 @@ public final class Dispatcher {
         new AppReply.Head(
             head.status(),
             head.type(),
-            head.headers(),
+            restored(saved),
             head.cookies(),
             head.cache(),
             head.csp(),
             head.timings(),
             saved.revision()),
         plain.body());
+  }
+
+  // What functions of the page set as it opens gives way to what is saved, so they are told.
+  private Map<String, String> restored(SavedValues saved) {
+    String keys = inBrowser.any() ? saved.keys(inBrowser, MOST_HEADER_CHARACTERS) : "";
+    return keys.isEmpty() ? Map.of() : Map.of("X-Verdash-Restored", keys);
   }
 
   private AppReply.Answer layout(AppCall call, Map<String, Map<String, byte[]>> saved) {

@@ -168,6 +168,7 @@ public final class IndexPage {
     }
     libraries.tools().ifPresent(tools -> html.append(tools(call, root, tools)));
     html.append(saved.element(call, root));
+    html.append(Html.script(files.ours(root, "shown.js"), ""));
     html.append(Html.script(files.ours(root, "saved.js"), ""));
     if (inUrl.any()) {
       String props = Html.escape(inUrl.json(call.page().idScope()));

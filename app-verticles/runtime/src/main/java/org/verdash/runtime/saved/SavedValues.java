@@ -1,8 +1,11 @@
 package org.verdash.runtime.saved;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.ComponentId;
 import org.verdash.state.InstanceState;
@@ -33,6 +36,24 @@ public record SavedValues(long revision, Map<String, Map<String, byte[]>> byId) 
 
   private static boolean holdComponents(Map<String, byte[]> props) {
     return props.values().stream().anyMatch(SavedTree::mayHold);
+  }
+
+  /**
+   * The keys of those that are among others, as they stand in a header: encoded, with commas.
+   *
+   * @param most length; what goes beyond is left out
+   */
+  public String keys(Tracked others, int most) {
+    StringJoiner keys = new StringJoiner(",");
+    byId.forEach(
+        (id, props) ->
+            props.keySet().stream()
+                .map(name -> id + '.' + name)
+                .filter(key -> others.at(key) != null)
+                .map(key -> URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20"))
+                .filter(key -> keys.length() + key.length() < most)
+                .forEach(keys::add));
+    return keys.toString();
   }
 
   /** The JSON of the value that is saved under the key; null when none is. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.verdash.app.App;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Found;
+import org.verdash.app.Out;
 import org.verdash.app.Prop;
 import org.verdash.component.Children;
 import org.verdash.json.JsonReader;
@@ -47,6 +48,18 @@ public final class Tracked {
   /** Those of the app. */
   public static Tracked of(App app) {
     return new Tracked(app.tracked());
+  }
+
+  /** Of those of the app the ones that functions of the page set, which run without the server. */
+  public static Tracked setInBrowser(App app) {
+    Tracked all = of(app);
+    return new Tracked(
+        app.callbacks().stream()
+            .filter(callback -> callback.clientside().isPresent())
+            .flatMap(callback -> callback.outputs().stream())
+            .<Prop<?>>map(Out::prop)
+            .filter(prop -> all.all.stream().anyMatch(known -> known.name().equals(prop.name())))
+            .toList());
   }
 
   /** Whether instances of the app can be saved. */
