@@ -9,7 +9,15 @@ final class CatalogueSql {
   private static final String NEWEST = "i.created_at";
   private static final String CHANGED = "i.changed_at";
 
-  private static final String GIVEN = "i.id IN (SELECT instance_id FROM given)";
+  /** A grant of who asks that has not ended. */
+  private static final String HELD =
+      """
+      (g.kind = 'user' AND g.whom = $1 OR g.kind = 'role' AND g.whom = ANY ($7::text[]))
+        AND (g.ends_at IS NULL OR g.ends_at > now())
+      """;
+
+  private static final String GIVEN =
+      "i.id IN (SELECT g.instance_id FROM instance_grant g WHERE " + HELD + ")";
 
   /**
    * Of many of one's own those that changed last are found by the day of that; the time itself
@@ -143,23 +151,16 @@ final class CatalogueSql {
 
     private String told(String from, String where, String sorted) {
       return """
-      WITH given AS (
-        SELECT g.instance_id,
-          max(array_position(ARRAY['view', 'interact', 'edit', 'manage'], g.may)) AS rank
-        FROM instance_grant g
-        WHERE (g.kind = 'user' AND g.whom = $1 OR g.kind = 'role' AND g.whom = ANY ($7::text[]))
-          AND (g.ends_at IS NULL OR g.ends_at > now())
-        GROUP BY g.instance_id
-      )
       SELECT %1$s, %3$s AS sorted,
         CASE WHEN i.owner = $1 OR '%5$s' <> '' THEN 'manage' ELSE coalesce(
-          (SELECT (ARRAY['view', 'interact', 'edit', 'manage'])[rank] FROM given
-            WHERE given.instance_id = i.id), '') END AS granted,
+          (SELECT (ARRAY['view', 'interact', 'edit', 'manage'])[
+              max(array_position(ARRAY['view', 'interact', 'edit', 'manage'], g.may))]
+            FROM instance_grant g WHERE g.instance_id = i.id AND %6$s), '') END AS granted,
         EXISTS (SELECT FROM star s WHERE s.subject = $1 AND s.instance_id = i.id) AS starred
       FROM %2$s i%4$s
       ORDER BY %3$s DESC, i.id DESC LIMIT $6
       """
-          .formatted(Sql.COLUMNS, from, sorted, where, scope == Scope.ALL ? "manage" : "");
+          .formatted(Sql.COLUMNS, from, sorted, where, scope == Scope.ALL ? "manage" : "", HELD);
     }
   }
 
