@@ -231,8 +231,8 @@ function actions() {
   rest.push(button('Print', () => print()));
   if (page.signedIn && page.savable) rest.push(link('Instances', `${house}instances/`));
   if (manages) rest.push(policySwitch(), button('Delete\u2026', remove));
-  inline.append(...first, ...(page.signedIn ? [] : [...rest, signIn()]));
-  if (page.signedIn) inline.append(more(first, rest));
+  if (!page.signedIn) (instance ? first : rest).push(signIn());
+  inline.append(...first, ...(page.signedIn || instance ? [more(first, rest)] : rest));
 }
 
 function link(text, href) {
@@ -329,16 +329,18 @@ function more(first, rest) {
   opener.setAttribute('popovertarget', 'menu');
   opener.setAttribute('aria-expanded', 'false');
   const who = page.user?.name || page.user?.subject || '';
-  const out = element('form', { method: 'post', action: `${house}logout` },
-    element('button', { type: 'submit', class: 'button' }, 'Sign out'));
+  const out = page.signedIn ? [
+    element('p', { class: 'who' }, who ? `Signed in as ${who}` : ''),
+    element('form', { method: 'post', action: `${house}logout` },
+      element('button', { type: 'submit', class: 'button' }, 'Sign out')),
+  ] : [];
   const box = element('div', { class: 'more' }, opener, menu);
   const narrow = matchMedia('(width < 46rem)');
 
   function arrange() {
     const here = first.filter((node) => !narrow.matches || !instance || node.classList.contains('main'));
     inline.prepend(...here);
-    menu.replaceChildren(...first.filter((node) => !here.includes(node)), ...rest,
-      element('p', { class: 'who' }, who ? `Signed in as ${who}` : ''), out);
+    menu.replaceChildren(...first.filter((node) => !here.includes(node)), ...rest, ...out);
   }
 
   menu.addEventListener('toggle', ({ newState }) => opener.setAttribute('aria-expanded', newState === 'open'));

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verdash.e2e.apps.Outlook;
+import org.verdash.e2e.browser.Axe;
 import org.verdash.e2e.browser.BrowserExtension;
 import org.verdash.e2e.browser.Find;
+import org.verdash.e2e.browser.Viewing;
 import org.verdash.e2e.browser.Visit;
 import org.verdash.e2e.node.Street;
 
@@ -58,6 +60,13 @@ final class SharedE2e {
     assertThat(page.getByText(ONLY_LOOK)).hasCount(0);
     assertThat(calls).hasSize(1);
     assertThat(page.locator("#said")).hasText("Sunny in Oslo");
+
+    Viewing.onPhone(page);
+    Find.button(page, "More").click();
+    assertThat(Find.link(page, "Sign in")).isVisible();
+    Axe.assertAccessible(page);
+    Viewing.assertNoSidewaysScroll(page);
+    page.keyboard().press("Escape");
 
     Find.link(page, "Tomorrow").click();
     assertThat(page.locator("#page")).hasText("Tomorrow");

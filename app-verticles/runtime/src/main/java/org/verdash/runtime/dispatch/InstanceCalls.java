@@ -162,7 +162,7 @@ final class InstanceCalls {
   private AppReply looked(AppCall call, SavedValues values, Lease lease) throws Exception {
     CallbackRun asked = doing.read().of(call, lease);
     if (!asked.opening() || !new OnlyLooking(tracked, values).admits(asked.sent())) {
-      return notYours("interact", "You may look at it, but not change anything in it.");
+      return refusal("You may look at it, but not change anything in it.");
     }
     CallbackRun done = doing.run().of(call, lease);
     done.restore(values);
@@ -170,8 +170,11 @@ final class InstanceCalls {
   }
 
   private static AppReply notYours(String right, String sentence) {
-    return new AppReply.Problem(
-        403, "right-needed", "You may not do this", sentence + " Needed: " + right + '.', "");
+    return refusal(sentence + " Needed: " + right + '.');
+  }
+
+  private static AppReply refusal(String sentence) {
+    return new AppReply.Problem(403, "right-needed", "You may not do this", sentence, "");
   }
 
   private static Future<AppReply> refused(Throwable failure) {
