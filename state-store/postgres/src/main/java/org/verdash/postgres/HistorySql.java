@@ -72,7 +72,8 @@ final class HistorySql {
   static final String LOCK =
       """
       SELECT %s, %s AS readable, (
-        SELECT min(c.revision) FROM change c WHERE c.instance_id = i.id AND c.call_id = $3
+        SELECT c.revision FROM change c WHERE c.instance_id = i.id AND c.call_id = $3
+        ORDER BY c.call_id, c.key LIMIT 1
       ) AS saved
       FROM instance i WHERE i.id = $1 AND i.deleted_at IS NULL FOR UPDATE OF i
       """

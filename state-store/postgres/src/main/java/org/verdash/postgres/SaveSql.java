@@ -15,6 +15,10 @@ final class SaveSql {
    * while its lock was waited for, the values to compare with are read anew, which only a lock of
    * theirs does; one that came meanwhile counts as changed. The log cannot be read anew, so a call
    * that changes nothing then is answered as unsure: it may stand in the log.
+   *
+   * <p>The log's rows of a call, all of one revision, are asked for in the order of the index that
+   * has them by call: where most instances have few revisions, the planner would else go through
+   * all revisions of one that has many.
    */
   static final String SAVE =
       """
@@ -25,10 +29,13 @@ final class SaveSql {
         SELECT id, revision, rights_version, deleted_at IS NULL AS there FROM instance
         WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE
       ), known AS (
-        SELECT a.place, min(c.revision) AS revision
+        SELECT a.place, k.revision
         FROM asked a JOIN locked l ON l.id = a.instance_id AND l.there
-        JOIN change c ON c.instance_id = a.instance_id AND c.call_id = a.call_id
-        GROUP BY a.place
+        CROSS JOIN LATERAL (
+          SELECT c.revision FROM change c
+          WHERE c.instance_id = a.instance_id AND c.call_id = a.call_id
+          ORDER BY c.call_id, c.key LIMIT 1
+        ) k
       ), fresh AS (
         SELECT a.place, a.instance_id, a.call_id, a.author, l.revision,
           seen.revision <> l.revision AS stale,
@@ -106,8 +113,9 @@ final class SaveSql {
           seen.revision <> l.revision AS stale,
           coalesce(a.rights = l.rights_version, true) AS allowed,
           (
-            SELECT min(c.revision) FROM change c
+            SELECT c.revision FROM change c
             WHERE c.instance_id = a.instance_id AND c.call_id = a.call_id
+            ORDER BY c.call_id, c.key LIMIT 1
           ) AS saved
         FROM unnest($1::uuid[], $2::text[], $3::text[], $7::bigint[])
           WITH ORDINALITY AS a(instance_id, call_id, author, rights, place)

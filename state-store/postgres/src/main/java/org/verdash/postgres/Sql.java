@@ -98,9 +98,15 @@ final class Sql {
       """
           .formatted(COLUMNS);
 
+  /** Always one row; the order is that of the index by call. */
   static final String FIND_SAVED =
-      "SELECT min(c.revision) AS revision FROM change c JOIN instance i ON i.id = c.instance_id"
-          + " WHERE c.instance_id = $1 AND c.call_id = $2 AND i.deleted_at IS NULL";
+      """
+      SELECT (
+        SELECT c.revision FROM change c WHERE c.instance_id = $1 AND c.call_id = $2
+          AND EXISTS (SELECT FROM instance i WHERE i.id = $1 AND i.deleted_at IS NULL)
+        ORDER BY c.call_id, c.key LIMIT 1
+      ) AS revision
+      """;
 
   static final String REVOKE =
       """

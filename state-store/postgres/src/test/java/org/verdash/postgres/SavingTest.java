@@ -15,11 +15,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verdash.state.Change;
 import org.verdash.state.Instance;
 import org.verdash.state.InstanceKey;
@@ -30,6 +34,21 @@ import org.verdash.state.Value;
 
 /** Two nodes with a store each, on one database. */
 class SavingTest {
+  private static final String TYPES = "uuid[],text[],text[],bigint[],text[],text[],bigint[]";
+  private static final String EXPLAIN = "EXPLAIN EXECUTE save('{}','{}','{}','{}','{}','{}','{}')";
+  private static final String SHORT =
+      """
+      DROP SCHEMA IF EXISTS short CASCADE;
+      CREATE SCHEMA short;
+      CREATE TABLE instance (LIKE verdash.instance INCLUDING ALL);
+      CREATE TABLE value (LIKE verdash.value INCLUDING ALL);
+      CREATE TABLE change (LIKE verdash.change INCLUDING ALL);
+      INSERT INTO instance (id, app, slug, owner, schema_version)
+      SELECT gen_random_uuid(), 'a', 's' || i, 'anna', 1 FROM generate_series(1, 3) i;
+      INSERT INTO change SELECT id, 1, 'k', slug, 'anna', '1', now() FROM instance;
+      ANALYZE instance, value, change
+      """;
+
   private static EmbeddedPostgres database;
   private static List<Vertx> nodes;
   private static List<StateStore> stores;
@@ -109,6 +128,31 @@ class SavingTest {
     assertThat(statements)
         .extracting(row -> row.getString(0))
         .contains(SaveSql.SAVE, SaveSql.SAVE_EACH);
+    Ask.soon(connection.close());
+  }
+
+  /** Of three instances with a revision each, which is what the planner goes by for a while. */
+  @ParameterizedTest
+  @ValueSource(strings = {SaveSql.SAVE, SaveSql.SAVE_EACH})
+  void aCallIsLookedForByItselfAlsoWhereThePlannerKnowsOnlyShortHistories(String statement) {
+    PgConnectOptions options =
+        database
+            .config()
+            .address()
+            .options(database.config())
+            .addProperty("search_path", "short")
+            .addProperty("plan_cache_mode", "force_generic_plan")
+            .addProperty("enable_seqscan", "off");
+    PgConnection connection = Ask.soon(PgConnection.connect(nodes.getFirst(), options));
+    String plan =
+        Stream.of(SHORT, "PREPARE save(%s) AS ".formatted(TYPES) + statement, EXPLAIN)
+            .map(sql -> Ask.soon(connection.query(sql).execute()))
+            .flatMap(RowSet::stream)
+            .map(row -> row.getString(0))
+            .collect(Collectors.joining("\n"));
+    assertThat(plan)
+        .contains("Index Scan using change_pkey on change c")
+        .doesNotContain("change_instance_id_revision");
     Ask.soon(connection.close());
   }
 
