@@ -48,7 +48,7 @@ if (location.hash === '#share' && manages) {
   history.replaceState(history.state, '', location.pathname + location.search);
   dialogs.show('share.js');
 }
-if (live && page.signedIn) {
+if (live) {
   import(here('meanwhile.js')).then(({ watch }) => {
     channel = watch({ page, instance, saved, become, missing });
   });

@@ -19,9 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -74,10 +76,14 @@ class AcceptanceIT {
   static void open() throws Exception {
     database = SharedDatabase.start(work, Map.of());
     node = database.house("auth: {platform-key: '" + KEY.text() + "'}\n", desk(), many()).uri();
-    client =
-        new InstanceClient(
-            new TokenIssuer(KEY, InstantSource.system())
-                .issue(TokenIssuer.Kind.ACCESS, "ada", new TreeSet<>(), Duration.ofHours(1)));
+    client = as("ada");
+  }
+
+  private static InstanceClient as(String user, String... roles) {
+    return new InstanceClient(
+        new TokenIssuer(KEY, InstantSource.system())
+            .issue(
+                TokenIssuer.Kind.ACCESS, user, new TreeSet<>(Set.of(roles)), Duration.ofHours(1)));
   }
 
   @AfterAll
@@ -337,5 +343,42 @@ class AcceptanceIT {
     assertThat(answer.headers().firstValue("x-verdash-unsaved")).isEmpty();
     assertThat(client.layout(node, page)).contains("\"" + contents.length() + "\"");
     assertThat(saved("upload")).isEqualTo(Map.of("1", 1));
+  }
+
+  @Test
+  void onceAnInstanceIsHandedOverNothingOfItsOldOwnerIsSaved() throws Exception {
+    try (InstanceClient leaver = as("leaver");
+        InstanceClient root = as("root", "admin")) {
+      leaver.make(node, "desk", "handed");
+      CountDownLatch some = new CountDownLatch(5);
+      CompletableFuture<Integer> writing =
+          CompletableFuture.supplyAsync(() -> writes(leaver, "/desk/i/handed/", some));
+      assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
+      HttpResponse<String> over =
+          root.posted(node, "/api/people/leaver/hand-over", "{\"to\":\"heir\"}");
+      assertThat(over.body()).isEqualTo("{\"instances\":1}");
+      Map<String, Integer> then = saved("handed");
+      assertThat(writing.get(60, TimeUnit.SECONDS)).isEqualTo(404);
+      assertThat(saved("handed")).isEqualTo(then);
+      assertThat(leaver.get(node, "/desk/i/handed/").statusCode()).isEqualTo(404);
+    }
+  }
+
+  /** Saves again and again until that is refused; answers how. */
+  private static int writes(InstanceClient who, String page, CountDownLatch some) {
+    try {
+      for (int i = 1; i < 5_000; i++) {
+        Ask ask = Ask.of("size.title", "file.contents", "x".repeat(i));
+        int status = who.call(node, page, ask).statusCode();
+        // 503: the rights have changed under it, so that one asks again.
+        if (status != 200 && status != 503) {
+          return status;
+        }
+        some.countDown();
+      }
+      return 200;
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
   }
 }
