@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.verdash.app.Caller;
 import org.verdash.app.Component;
 import org.verdash.app.Prop;
@@ -147,19 +147,20 @@ record ComparePage(Shelf shelf) {
             number, side.revision() == 0 ? "Before anything was saved" : "Revision " + number);
       }
     }
-    return Dropdown.of(half.when())
-        .options(List.copyOf(moments.keySet()), key -> Objects.requireNonNull(moments.get(key)))
-        .value(moment(side))
-        .clearable(false)
-        .disabled(!side.known());
+    Dropdown.Builder<String> when =
+        Dropdown.of(half.when())
+            .options(List.copyOf(moments.keySet()), key -> Objects.requireNonNull(moments.get(key)))
+            .clearable(false)
+            .disabled(!side.known());
+    return moment(side).map(when::value).orElse(when);
   }
 
   // Nothing is chosen where there is no such revision, so that any other can be.
-  private static @Nullable String moment(Side side) {
+  private static Optional<String> moment(Side side) {
     if (!side.known() || side.revision() == Shelf.NOW) {
-      return NOW;
+      return Optional.of(NOW);
     }
-    return side.shown().isEmpty() ? null : Long.toString(side.revision());
+    return side.shown().map(shown -> Long.toString(side.revision()));
   }
 
   private String words(HistoryEntry entry, Caller who) {
