@@ -344,14 +344,17 @@ function more(first, rest) {
   }
 
   menu.addEventListener('toggle', ({ newState }) => opener.setAttribute('aria-expanded', newState === 'open'));
-  menu.addEventListener('beforetoggle', () => {
+  menu.addEventListener('beforetoggle', ({ newState }) => {
+    // In a shadow root no browser gives the focus back by itself.
+    if (newState === 'closed' && menu.contains(root.activeElement)) opener.focus();
     const { bottom, right } = opener.getBoundingClientRect();
     menu.style.top = `${bottom + 4}px`;
     menu.style.right = `${Math.max(8, document.documentElement.clientWidth - right)}px`;
   });
+  // Before the click does anything: a dialog gives the focus back to where it is then.
   menu.addEventListener('click', ({ target }) => {
     if (target.closest('.button') && !target.closest('.switch')) menu.hidePopover();
-  });
+  }, true);
   narrow.addEventListener('change', arrange);
   addEventListener('scroll', () => menu.matches(':popover-open') && menu.hidePopover(), { passive: true });
   queueMicrotask(arrange);
