@@ -294,6 +294,7 @@
       document.body.append(host);
       host.style.font = '400 medium sans-serif';
       host.style.setProperty('--rem', getComputedStyle(host).fontSize);
+      host.style.font = '';
     };
     if (document.body) place();
     else addEventListener('DOMContentLoaded', place);

@@ -99,6 +99,7 @@ export function tell(place, { status, problem }, house) {
 export function sized(host) {
   host.style.font = '400 medium sans-serif';
   host.style.setProperty('--rem', getComputedStyle(host).fontSize);
+  host.style.font = '';
 }
 
 /**

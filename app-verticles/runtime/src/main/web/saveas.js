@@ -20,7 +20,7 @@ export function open({ root, page, instance, house, saved }) {
   const form = element('form', { novalidate: true }, field('Name', input), hint, demand, problem,
     element('div', { class: 'buttons' }, button('Cancel', close), save));
   body.append(form);
-  let wish = null; // the same again is the same call, so that it cannot be saved twice
+  const wishes = new Map(); // the same again is the same call, so that it cannot be saved twice
 
   function say(text) {
     problem.textContent = text;
@@ -49,23 +49,28 @@ export function open({ root, page, instance, house, saved }) {
   }
 
   // Of letters that cannot stand in an address none is asked for; the house finds one.
-  function make(name, slug) {
+  async function make(name, slug) {
     const told = { name, ...(slug && { slug }) };
     const savePolicy = box.checked ? 'on-demand' : 'always';
-    return instance?.id ? copy(told, savePolicy) : create({ app: page.app, ...told, savePolicy, values: saved.values() });
+    const copied = instance?.id && (await copy(told, savePolicy));
+    // Of what was deleted or taken away meanwhile one keeps what one sees.
+    if (copied && copied.status !== 404) return copied;
+    return create({ app: page.app, ...told, savePolicy, values: saved.values() });
+  }
+
+  function wishFor(text) {
+    if (!wishes.has(text)) wishes.set(text, { id: uuid(), values: uuid(), policy: uuid() });
+    return wishes.get(text);
   }
 
   function create(body) {
-    const text = JSON.stringify(body);
-    wish = wish?.text === text ? wish : { text, id: uuid() };
-    return ask('POST', page.api, body, { id: wish.id });
+    return ask('POST', page.api, body, wishFor(JSON.stringify(body)));
   }
 
   /** All that is remembered, and over it what this page shows and nobody has saved. */
   async function copy(told, savePolicy) {
     const past = instance.live === false ? { revision: instance.revision } : {};
-    const text = JSON.stringify([told, past]);
-    wish = wish?.text === text ? wish : { text, id: uuid(), values: uuid(), policy: uuid() };
+    const wish = wishFor(JSON.stringify([told, past]));
     const made = await ask('POST', `${page.api}/${instance.id}/copy`, { ...told, ...past }, { id: wish.id });
     if (!made.ok) return made;
     const its = `${page.api}/${made.json.id}`;
