@@ -56,7 +56,29 @@ final class Tracking {
             "tracked %s is neither in the layout nor read or set by a callback".formatted(prop));
       }
     }
-    return Optional.empty();
+    return fixedLayout == null ? Optional.empty() : lacking(app, fixedLayout);
+  }
+
+  private static Optional<String> lacking(App app, Component fixedLayout) {
+    KnownProps known = new KnownProps();
+    List<Component> onPage = new ArrayList<>();
+    fixedLayout.walk(onPage::add);
+    return app.tracked().stream()
+        .flatMap(prop -> lacking(prop, onPage, known).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> lacking(Prop<?> prop, List<Component> onPage, KnownProps known) {
+    List<Component> found =
+        onPage.stream()
+            .filter(each -> each.componentId().filter(id -> finds(prop.id(), id)).isPresent())
+            .toList();
+    boolean lacks =
+        !found.isEmpty() && found.stream().allMatch(each -> known.lacks(each, prop.name()));
+    return lacks
+        ? Optional.of(
+            "tracked %s: %s has no such property".formatted(prop, found.getFirst().typeName()))
+        : Optional.empty();
   }
 
   /** Whether the property is in the layout, or a callback reads or sets it. */

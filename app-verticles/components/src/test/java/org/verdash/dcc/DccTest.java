@@ -215,6 +215,23 @@ class DccTest {
   }
 
   @Test
+  void aTrackedPropertyThatItsComponentDoesNotHaveIsRefused() {
+    Prop<String> typo = Prop.of("name", "valeu", Type.TEXT);
+    App.Builder app =
+        App.named("a").layout(Html.div(Input.of(Input.value("name")).placeholder("Name")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> app.track(typo).build())
+        .withMessage("app a: tracked name.valeu: Input has no such property");
+    Prop<String> data = Prop.of("box", "data-mood", Type.TEXT);
+    Prop<String> placeholder = Prop.of("name", "placeholder", Type.TEXT);
+    Prop<String> own = Prop.of("box", "ofAnotherVersion", Type.TEXT);
+    Component layout =
+        Html.div(Input.of(Input.value("name")), Html.div().id("box").put("ofAnotherVersion", "x"));
+    assertThat(App.named("b").layout(layout).track(data, placeholder, own).build().tracked())
+        .hasSize(3);
+  }
+
+  @Test
   void loadingNamesItsTargetsInsideTheScope() {
     JsonWriter out = new JsonWriter("s1");
     Loading.of().target(Html.text("out")).write(out);
