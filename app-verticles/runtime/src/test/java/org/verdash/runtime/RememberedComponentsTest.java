@@ -54,6 +54,7 @@ class RememberedComponentsTest extends InstanceApp {
     return List.of(
         Html.div(Input.of(NAME).value("fresh " + clicks)),
         Input.of(TEXT.at(1)).value("first"),
+        Input.of(TEXT.at(5)),
         Store.of("inner").data(List.of(Map.of("id", "name", "value", "a row"))));
   }
 
@@ -110,6 +111,13 @@ class RememberedComponentsTest extends InstanceApp {
     answered(list(1, "\"go.n_clicks\"", "c1"));
     assertThat(saved())
         .isEqualTo(Map.of("name.value", "\"fresh 1\"", TEXT.at(1).toString(), "\"first\""));
+  }
+
+  @Test
+  void whatIsMadeAnewWithoutAValueDoesNotInheritThatOfAnEarlierOne() throws Exception {
+    instance = make(List.of(value(TEXT.at(5).toString(), "\"of a row that is gone\"")));
+    answered(list(1, "\"go.n_clicks\"", "c1"));
+    assertThat(saved()).containsEntry(TEXT.at(5).toString(), "null");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.verdash.runtime.dispatch;
 
 import io.vertx.core.Future;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -135,6 +136,13 @@ final class SavingCalls {
     }
 
     @Override
+    public void visit(String id, Set<?> properties) {
+      tracked.keysOf(id).stream()
+          .filter(key -> !properties.contains(key.substring(id.length() + 1)))
+          .forEach(save::missing);
+    }
+
+    @Override
     public void visit(ComponentId id, String property, byte[] json) {
       save.set(id.text() + '.' + property, json);
     }
@@ -154,6 +162,19 @@ final class SavingCalls {
           ? instances.read(instance).map(values -> restored(computed, values))
           : Future.succeededFuture(computed.answer());
     }
+    return computed.save().misses()
+        ? instances
+            .read(instance)
+            .compose(
+                values -> {
+                  computed.save().clear(values);
+                  return changed(call, instance, computed);
+                },
+                failure -> notSaved(call, computed, failure))
+        : changed(call, instance, computed);
+  }
+
+  private Future<AppReply> changed(AppCall call, AppCall.InstanceRef instance, Computed computed) {
     return computed.save().patches().isEmpty()
         ? settled(call, instance, computed)
         : turns.take(instance.id(), () -> patched(call, instance, computed));

@@ -29,11 +29,13 @@ public final class SavedTree {
     this.byId = byId;
   }
 
-  /** Takes a property of a component inside. */
-  @FunctionalInterface
+  /** Takes the properties of components inside. */
   public interface Visitor {
     /** One property, as JSON. */
     void visit(String id, String property, byte[] json);
+
+    /** A component, before its properties, of which these are all. */
+    void visit(String id, Set<?> properties);
   }
 
   /** Whether the map is a component, as a browser would take it. */
@@ -70,6 +72,7 @@ public final class SavedTree {
           && map.get(PROPS) instanceof Map<?, ?> props
           && props.get("id") != null) {
         String id = ComponentId.textOf(props.get("id"));
+        visitor.visit(id, props.keySet());
         props.forEach(
             (name, value) ->
                 visitor.visit(id, String.valueOf(name), new JsonWriter().value(value).toBytes()));

@@ -2,9 +2,12 @@ package org.verdash.runtime.saved;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ public final class ToSave {
   public static final int MOST_VALUE_BYTES = 1024 * 1024;
 
   private static final int MOST_TRIES = 100;
+  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
 
   private final Tracked tracked;
   private final Map<String, Value> values = new LinkedHashMap<>();
@@ -30,6 +34,8 @@ public final class ToSave {
 
   /** Those that were made on what an instance remembers, which may change before they are saved. */
   private final Map<String, Patch<?>> made = new LinkedHashMap<>();
+
+  private final Set<String> missing = new LinkedHashSet<>();
 
   private long basis;
   private int tries;
@@ -127,6 +133,28 @@ public final class ToSave {
       values.remove(key);
       left++;
     }
+  }
+
+  /** Takes note that a component is there anew, without this property. */
+  public void missing(String key) {
+    values.remove(key);
+    missing.add(key);
+  }
+
+  /** Whether {@link #clear} is to be told what is saved. */
+  public boolean misses() {
+    return !missing.isEmpty();
+  }
+
+  /** Saves nothing for what is saved of earlier components that are there anew without it. */
+  public void clear(SavedValues saved) {
+    for (String key : missing) {
+      byte[] before = saved.at(key);
+      if (before != null && !values.containsKey(key) && !Arrays.equals(before, NOTHING)) {
+        put(key, NOTHING);
+      }
+    }
+    missing.clear();
   }
 
   /** What is to be saved. */

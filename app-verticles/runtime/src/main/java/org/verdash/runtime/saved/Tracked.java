@@ -78,6 +78,15 @@ public final class Tracked {
     return has(prop.id(), prop.name());
   }
 
+  /** The keys of what is remembered of a component, by its id as the browser writes it. */
+  public List<String> keysOf(String id) {
+    return all.stream()
+        .map(prop -> id + '.' + prop.name())
+        .distinct()
+        .filter(key -> at(key) != null)
+        .toList();
+  }
+
   /** The property that is saved under the key; null when none is. */
   public @Nullable Prop<?> at(String key) {
     Prop<?> named = byKey.get(key);
