@@ -49,6 +49,10 @@ class ManyInstancesTest {
   private static final int RUNS = 5;
   private static final int OPENINGS = 2_000;
   private static final double MOST = 2;
+
+  /** Of 480 lists among a million, one in a hundred may be so long that the table is read whole. */
+  private static final long MOST_ROWS = DRILL ? 5L * MANY : MANY / 2;
+
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final Random random = new Random(7);
@@ -161,7 +165,7 @@ class ManyInstancesTest {
     Ask.soon(many.vertx().deployVerticle(new StateStoreVerticle(many.database().config())));
     long rows = many.wholeReads() - before;
     LOG.info("{} rows were read without an index", rows);
-    assertThat(rows).isLessThan(MANY / 2);
+    assertThat(rows).isLessThan(MOST_ROWS);
     Ask.sql(many.database().config(), "SELECT count(*) FROM verdash.instance WHERE name = 'x'");
     assertThat(many.wholeReads() - before)
         .as("what reads it whole is seen")
