@@ -100,8 +100,14 @@ final class GatewayRoom {
     if (store == null) {
       return Future.succeededFuture(own);
     }
-    return Revocations.shared(node.vertx(), new StoredRevocations(store), clock)
+    // A store that has just begun on a busy machine may be late once.
+    return revocations(store, clock)
+        .recover(late -> revocations(store, clock))
         .map(shared -> own.sharing(shared, new StoredCounters(store, clock)));
+  }
+
+  private Future<Revocations> revocations(StateStore store, InstantSource clock) {
+    return Revocations.shared(node.vertx(), new StoredRevocations(store), clock);
   }
 
   private GatewayConfig settings() {
