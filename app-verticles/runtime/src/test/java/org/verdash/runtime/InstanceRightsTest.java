@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,6 +185,8 @@ class InstanceRightsTest extends InstanceApp {
             answered(wish("{\"name\":\" Größe 2 \",\"savePolicy\":\"on-demand\"}")).body());
     assertThat(made.getString("name")).isEqualTo("Größe 2");
     assertThat(made.getString("path")).isEqualTo("/basic/i/grosse-2/");
+    UUID id = UUID.fromString(made.getString("id"));
+    assertThat(List.of(id.version(), id.variant())).containsExactly(8, 2);
     Instance found = DeployedApp.await(client.find(made.getString("id")));
     assertThat(found.savePolicy()).isEqualTo("on-demand");
   }

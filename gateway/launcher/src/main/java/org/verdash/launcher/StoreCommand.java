@@ -243,7 +243,11 @@ final class StoreCommand {
       Database database = Database.of(house);
       Vertx vertx = Vertx.vertx();
       try {
-        Migrations.run(database.config());
+        if (house.store().migrates()) {
+          Migrations.run(database.config());
+        } else {
+          Migrations.check(database.config());
+        }
         vertx.deployVerticle(new StateStoreVerticle(database.config())).await();
         return new OpenStore(database, vertx);
       } catch (RuntimeException e) {

@@ -120,6 +120,8 @@ class StoreIT {
                       && line.endsWith("run verdash migrate."));
     }
     assertThat(EmbeddedPostgres.running(work.resolve("manual"))).isEmpty();
+    String file = work.resolve("manual.jsonl").toString();
+    assertThat(command("export", "--config", config.toString(), "--file", file)).isOne();
 
     assertThat(command("migrate", "--config", config.toString())).isZero();
     try (Launched node = Launched.start(List.of(), "start", "--config", config.toString())) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +274,8 @@ class InstanceApiTest {
     assertThat(answer.headers().firstValue("location")).contains("/weather/i/fruhling/");
     JsonObject made = new JsonObject(answer.body());
     String copy = "/api/instances/" + made.getString("id");
+    UUID id = UUID.fromString(made.getString("id"));
+    assertThat(List.of(id.version(), id.variant())).containsExactly(8, 2);
     assertThat(ada.object(copy).getLong("revision")).isEqualTo(1);
     assertThat(ada.object(copy + "/revisions/1").getJsonObject("values"))
         .isEqualTo(new JsonObject("{\"a.value\":1}"));

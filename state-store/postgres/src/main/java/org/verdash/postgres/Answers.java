@@ -159,10 +159,10 @@ record Answers(SqlClient reads, Pool writes) {
   }
 
   Future<StateReply> create(NewInstance wanted) {
-    return create(wanted, wanted.slug().isEmpty() ? Slugs.next() : wanted.slug());
+    return create(wanted, wanted.slug().isEmpty() ? Slugs.next() : wanted.slug(), 0);
   }
 
-  private Future<StateReply> create(NewInstance wanted, String slug) {
+  private Future<StateReply> create(NewInstance wanted, String slug, int tries) {
     Tuple values =
         Tuple.of(UUID.fromString(wanted.id()), wanted.app(), slug, wanted.owner())
             .addInteger(wanted.schemaVersion())
@@ -181,14 +181,15 @@ record Answers(SqlClient reads, Pool writes) {
                     ? found(rows, wanted.id())
                     : query(reads, Sql.CREATED, Tuple.of(UUID.fromString(wanted.id())))
                         .compose(there -> found(there, wanted.id())))
-        .recover(failure -> slugTaken(wanted, failure));
+        .recover(failure -> slugTaken(wanted, failure, tries));
   }
 
-  private Future<StateReply> slugTaken(NewInstance wanted, Throwable failure) {
+  private Future<StateReply> slugTaken(NewInstance wanted, Throwable failure, int tries) {
     if (!Refusals.violates(failure, "instance_slug")) {
       return Future.failedFuture(failure);
     }
-    return Slugs.free(writes, wanted.app(), wanted.slug()).compose(slug -> create(wanted, slug));
+    return Slugs.free(writes, wanted.app(), wanted.slug(), tries)
+        .compose(slug -> create(wanted, slug, tries + 1));
   }
 
   Future<StateReply> saved(String instanceId, String callId) {

@@ -151,17 +151,17 @@ record CatalogueAnswers(SqlClient reads, Pool writes) {
   private Future<StateReply> bringBackElsewhere(StateRequest.BringBack back) {
     return one(Sql.CREATED, of(back.id()), back.id())
         .map(Rows::instance)
-        .compose(deleted -> bringBackAs(deleted, back.author()));
+        .compose(deleted -> bringBackAs(deleted, back.author(), 0));
   }
 
-  private Future<StateReply> bringBackAs(Instance deleted, String author) {
-    return Slugs.free(writes, deleted.key().app(), deleted.key().slug())
+  private Future<StateReply> bringBackAs(Instance deleted, String author, int tries) {
+    return Slugs.free(writes, deleted.key().app(), deleted.key().slug(), tries)
         .compose(
             slug -> found(CatalogueSql.BRING_BACK_AS, of(deleted.id()).addString(slug), author))
         .recover(
             failure ->
                 Refusals.violates(failure, "instance_slug")
-                    ? bringBackAs(deleted, author)
+                    ? bringBackAs(deleted, author, tries + 1)
                     : Future.failedFuture(failure));
   }
 

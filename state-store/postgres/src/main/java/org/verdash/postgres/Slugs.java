@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Slugs for instances that were given none, or one that is taken. */
 final class Slugs {
@@ -15,7 +16,13 @@ final class Slugs {
   /** Of the wanted slug, so that a number fits. */
   private static final int MOST_STEM = 57;
 
+  private static final int MOST_DOUBLED = 10;
+
   private Slugs() {}
+
+  private static int drawn(int tries) {
+    return tries == 0 ? 0 : ThreadLocalRandom.current().nextInt(1 << Math.min(tries, MOST_DOUBLED));
+  }
 
   /** Short, easy to read out, not to be guessed. */
   static String next() {
@@ -27,15 +34,20 @@ final class Slugs {
     return slug.toString();
   }
 
-  /** One like the slug that was free a moment ago; for an empty one, any. */
-  static Future<String> free(SqlClient client, String app, String slug) {
+  /**
+   * One like the slug that was free a moment ago; for an empty one, any.
+   *
+   * @param tries how often one was taken before it could be used: with each, one of twice as many
+   *     is drawn, so that a crowd that wants the same does not try one number after the other
+   */
+  static Future<String> free(SqlClient client, String app, String slug, int tries) {
     if (slug.isEmpty()) {
       return Future.succeededFuture(next());
     }
     String stem = slug.substring(0, Math.min(slug.length(), MOST_STEM));
     return client
         .preparedQuery(Sql.FREE_SLUG)
-        .execute(Tuple.of(app, stem))
+        .execute(Tuple.of(app, stem, drawn(tries)))
         .map(rows -> rows.size() == 0 ? next() : rows.iterator().next().getString("slug"));
   }
 }

@@ -39,14 +39,17 @@ final class Sql {
           + "i.app = $1 AND i.owner = $2 AND i.deleted_at IS NULL"
           + " ORDER BY i.created_at DESC, i.id DESC";
 
-  /** The first of {@code $2-2}, {@code $2-3} and so on that is free; no row when none is. */
+  /**
+   * Of {@code $2-2}, {@code $2-3} and so on that are free, the one behind the first $3; no row when
+   * there is none.
+   */
   static final String FREE_SLUG =
       """
       SELECT $2::text || '-' || n AS slug FROM generate_series(2, 9999) n
       WHERE NOT EXISTS (
         SELECT FROM instance i
         WHERE i.app = $1 AND i.slug = $2::text || '-' || n AND i.deleted_at IS NULL)
-      ORDER BY n LIMIT 1
+      ORDER BY n LIMIT 1 OFFSET $3
       """;
 
   /** An instance and what it starts with; no row when its id is there already. */

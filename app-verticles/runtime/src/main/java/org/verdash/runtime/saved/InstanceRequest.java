@@ -20,6 +20,7 @@ import org.verdash.runtime.protocol.CallbackRequest;
 import org.verdash.state.Instance;
 import org.verdash.state.NameSlug;
 import org.verdash.state.NewInstance;
+import org.verdash.state.Titles;
 import org.verdash.state.Value;
 
 /**
@@ -90,16 +91,11 @@ public final class InstanceRequest {
 
   private static String name(Map<?, ?> body) {
     String name = text(body, "name").strip();
-    if (name.codePointCount(0, name.length()) > Instance.MOST_NAME_CHARACTERS) {
-      throw RefusedWishException.unfit(
-          "field name: it is longer than " + Instance.MOST_NAME_CHARACTERS + " characters");
-    }
-    if (name.chars().anyMatch(Character::isISOControl)) {
-      throw RefusedWishException.unfit("field name: it holds a control character");
-    }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
-      throw RefusedWishException.unfit("field name: it holds half a character");
-    }
+    Titles.problem(name)
+        .ifPresent(
+            why -> {
+              throw RefusedWishException.unfit("field name: it " + why);
+            });
     return name;
   }
 
@@ -199,7 +195,9 @@ public final class InstanceRequest {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(call.getBytes(StandardCharsets.UTF_8));
       ByteBuffer bits = ByteBuffer.wrap(hash);
-      return new UUID(bits.getLong(), bits.getLong()).toString();
+      // Said to be of version 8, whose bits are one's own: some clients look.
+      long high = (bits.getLong() & ~0xf000L) | 0x8000L;
+      return new UUID(high, (bits.getLong() >>> 2) | Long.MIN_VALUE).toString();
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e); // Every JDK has SHA-256.
     }

@@ -30,7 +30,9 @@ final class CallId {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
       ByteBuffer bits = ByteBuffer.wrap(hash);
-      return new UUID(bits.getLong(), bits.getLong()).toString();
+      // Said to be of version 8, whose bits are one's own: some clients look.
+      long high = (bits.getLong() & ~0xf000L) | 0x8000L;
+      return new UUID(high, (bits.getLong() >>> 2) | Long.MIN_VALUE).toString();
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e); // Every JDK has SHA-256.
     }

@@ -37,7 +37,7 @@ final class Copies {
   private Future<Said> copy(Ask ask) {
     Fields fields = ask.fields("revision", "name", "slug");
     Optional<Long> revision = fields.number("revision");
-    Optional<String> name = fields.title("name", Instance.MOST_NAME_CHARACTERS);
+    Optional<String> name = fields.title("name");
     Optional<String> slug = fields.text("slug").filter(text -> !text.isEmpty()).map(Copies::slug);
     String id = callIds.uuid(ask, "copy of " + ask.id());
     return guard

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.verdash.state.Titles;
 
 /** The fields of a body. Every reader fails with a refusal that names the field. */
 final class Fields {
@@ -101,14 +102,21 @@ final class Fields {
     return text;
   }
 
-  /** What people call something: a text of at most that many characters, without space around. */
-  Optional<String> title(String name, int most) {
-    return text(name).map(String::strip).map(text -> plain(name, text, most));
+  /** What people call something, without space around. */
+  Optional<String> title(String name) {
+    Optional<String> text = text(name).map(String::strip);
+    text.flatMap(Titles::problem)
+        .ifPresent(
+            why -> {
+              throw RefusedException.unfit("Field " + name + " " + why + ".");
+            });
+    return text;
   }
 
-  private static String plain(String name, String text, int most) {
-    if (text.codePointCount(0, text.length()) > most) {
-      throw RefusedException.unfit("Field " + name + " may have at most " + most + " characters.");
+  private static String plain(String name, String text) {
+    if (text.codePointCount(0, text.length()) > MOST_SOMEBODY) {
+      throw RefusedException.unfit(
+          "Field " + name + " may have at most " + MOST_SOMEBODY + " characters.");
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw RefusedException.unfit("Field " + name + " may not have control characters.");
@@ -118,8 +126,7 @@ final class Fields {
 
   /** A subject or a role, as a token may name them; one of which nothing can be seen is none. */
   Optional<String> somebody(String name) {
-    Optional<String> text =
-        text(name).map(each -> plain(name, each, MOST_SOMEBODY)).filter(Names::canBeSeen);
+    Optional<String> text = text(name).map(each -> plain(name, each)).filter(Names::canBeSeen);
     if (text.isPresent() && !Names.fit(text.get())) {
       throw RefusedException.unfit(
           "Field " + name + " may have at most " + Names.MOST_BYTES + " bytes.");

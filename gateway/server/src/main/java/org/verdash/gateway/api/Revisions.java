@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.verdash.state.HistoryEntry;
-import org.verdash.state.Instance;
 import org.verdash.state.InstanceHistory;
 import org.verdash.state.InstanceState;
 import org.verdash.state.Restore;
@@ -71,7 +70,7 @@ final class Revisions {
     Fields fields = ask.fields("name");
     String name =
         fields
-            .title("name", Instance.MOST_NAME_CHARACTERS)
+            .title("name")
             .orElseThrow(() -> RefusedException.malformed("Field name must be text."));
     return guard
         .admit(ask, Right.EDIT)

@@ -83,7 +83,7 @@ final class SingleInstance {
 
   private Future<Said> change(Ask ask) {
     Fields fields = ask.fields("name", "savePolicy", "starred");
-    Optional<String> name = fields.title("name", Instance.MOST_NAME_CHARACTERS);
+    Optional<String> name = fields.title("name");
     Optional<String> policy = fields.oneOf("savePolicy", POLICIES);
     Optional<Boolean> starred = fields.flag("starred");
     if (starred.isPresent() && !ask.signedIn()) {
