@@ -7,6 +7,7 @@
 (() => {
   'use strict';
 
+  const TAKEN_MS = 3000; // by then the renderer has taken an answer, also on a slow machine
   const ADDRESS = ['href', 'pathname', 'search', 'hash'];
   const TOUCHES = ['pointerdown', 'keydown', 'click', 'input', 'change', 'paste', 'drop', 'wheel'];
   const LOOK_MS = 150; // how soon after a change it is looked for what is not saved yet
@@ -168,7 +169,8 @@
   function remember({ output }, answer) {
     const copy = answer.then((response) => response.clone(), () => null);
     coming.set(output, copy);
-    copy.then(() => coming.get(output) === copy && coming.delete(output));
+    const drop = () => coming.get(output) === copy && coming.delete(output);
+    copy.then(() => setTimeout(drop, TAKEN_MS));
   }
 
   /** What a call brings, looked at before it goes. */
