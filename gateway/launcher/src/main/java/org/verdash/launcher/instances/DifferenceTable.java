@@ -11,10 +11,12 @@ import static org.verdash.html.Html.th;
 import static org.verdash.html.Html.thead;
 import static org.verdash.html.Html.tr;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verdash.app.Component;
 import org.verdash.html.Th;
+import org.verdash.json.JsonReader;
 
 /** Differences as a table. */
 final class DifferenceTable {
@@ -64,10 +66,12 @@ final class DifferenceTable {
         : td(code(shortened(plain(json))));
   }
 
-  // A text without the quotes and signs of JSON, when it has none inside.
+  // A text as it was written, its lines apart; one of which nothing is seen in its quotes.
   private static String plain(String json) {
-    boolean text = json.length() > 2 && json.startsWith("\"") && json.indexOf('\\') < 0;
-    return text ? json.substring(1, json.length() - 1) : json;
+    boolean written = json.startsWith("\"");
+    return written && JsonReader.read(Buffer.buffer(json)) instanceof String text && !text.isBlank()
+        ? text
+        : json;
   }
 
   private static String shortened(String text) {
