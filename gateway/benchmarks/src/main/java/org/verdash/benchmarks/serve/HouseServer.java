@@ -1,7 +1,6 @@
 package org.verdash.benchmarks.serve;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import org.verdash.app.Verdash;
 
@@ -28,8 +27,5 @@ public final class HouseServer {
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(node::close));
     Ready.at(node.uri().toString());
-    // At the end of its input there is nobody any more who would end it.
-    System.in.transferTo(OutputStream.nullOutputStream());
-    System.exit(0);
   }
 }
