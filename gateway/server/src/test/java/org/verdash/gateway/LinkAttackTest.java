@@ -152,33 +152,10 @@ class LinkAttackTest extends SharedHouse {
                 .ending(house.now().plusSeconds(60)));
     Links links = new Links(house);
     String good = links.token(grant.id(), spring.id(), null);
-    String over = links.token(ended.id(), spring.id(), ended.until());
-    // Its grant ends, although its token says nothing of it.
-    String longer = links.token(ended.id(), spring.id(), null);
-    house.ahead.set(Duration.ofMinutes(2));
-    String[] of = good.split("\\.");
-    String none =
-        part(new JsonObject().put("alg", "none").put("typ", "verdash-link")) + "." + of[1] + ".";
-    String access = house.bearer("ada", "admin").substring(7);
     List<String> all = new ArrayList<>(MALFORMED);
-    all.addAll(
-        List.of(
-            over,
-            longer,
-            links.token(others.id(), summer.id(), null),
-            links.token(others.id(), spring.id(), null),
-            links.token(bobs.id(), spring.id(), null),
-            links.token(UUID.randomUUID().toString(), spring.id(), null),
-            Links.signedWith(house, PlatformKey.random()).token(grant.id(), spring.id(), null),
-            none,
-            of[0] + "." + of[1] + ".",
-            of[0] + "." + of[1],
-            of[0] + "." + part(new JsonObject().put("jti", grant.id())) + "." + of[2],
-            good + "A",
-            good.substring(1),
-            "." + good,
-            access,
-            tokenOf("ada", SPRING).replaceAll("[~/]", "")));
+    all.addAll(ofOtherGrants(links, grant, others, bobs, ended));
+    all.addAll(tamperedWith(good));
+    house.ahead.set(Duration.ofMinutes(2));
     for (String bad : all) {
       assertThat(house.get(SPRING + "?link=" + bad).statusCode()).as(bad).isEqualTo(401);
       for (String path : List.of(SPRING, "/api/instances/" + spring.id(), grants(spring))) {
@@ -192,6 +169,34 @@ class LinkAttackTest extends SharedHouse {
     assertThat(raw.substring(9, 12)).isEqualTo("401");
     assertThat(house.get(SPRING + "?link=" + good).statusCode()).isEqualTo(303);
     assertThat(app.calls).hasSize(1); // ada's own page
+  }
+
+  private List<String> ofOtherGrants(
+      Links links, Grant grant, Grant others, Grant bobs, Grant ended) {
+    return List.of(
+        links.token(ended.id(), spring.id(), ended.until()),
+        // Its grant ends, although its token says nothing of it.
+        links.token(ended.id(), spring.id(), null),
+        links.token(others.id(), summer.id(), null),
+        links.token(others.id(), spring.id(), null),
+        links.token(bobs.id(), spring.id(), null),
+        links.token(UUID.randomUUID().toString(), spring.id(), null),
+        Links.signedWith(house, PlatformKey.random()).token(grant.id(), spring.id(), null));
+  }
+
+  private List<String> tamperedWith(String good) throws Exception {
+    String[] of = good.split("\\.");
+    String none = part(new JsonObject().put("alg", "none").put("typ", "verdash-link"));
+    return List.of(
+        none + "." + of[1] + ".",
+        of[0] + "." + of[1] + ".",
+        of[0] + "." + of[1],
+        of[0] + "." + part(new JsonObject().put("jti", "a grant")) + "." + of[2],
+        good + "A",
+        good.substring(1),
+        "." + good,
+        house.bearer("ada", "admin").substring(7),
+        tokenOf("ada", SPRING).replaceAll("[~/]", ""));
   }
 
   @Test
