@@ -8,14 +8,10 @@
   'use strict';
 
   const TAKEN_MS = 3000; // by then the renderer has taken an answer, also on a slow machine
-  const ADDRESS = ['href', 'pathname', 'search', 'hash'];
-  const TOUCHES = ['pointerdown', 'keydown', 'click', 'input', 'change', 'paste', 'drop', 'wheel'];
   const LOOK_MS = 150; // how soon after a change it is looked for what is not saved yet
-  const CALM_MS = 400; // for so long nothing goes on when a page has opened
   const PAUSE_MS = 800; // of somebody who types, before it is saved what no call has brought
   const LONGEST_MS = 5000; // that it waits for a pause, and for calls that may bring it
   const AGAIN_MS = [2000, 5000, 15000, 60000]; // after which it is tried again
-  const MOST_BYTES = 1024 * 1024; // of one value; the server refuses what is longer
   const page = JSON.parse(document.getElementById('_verdash-saved').textContent);
   const instance = page.instance ?? null;
   const live = instance !== null && instance.live !== false;
@@ -24,25 +20,21 @@
   let told = false; // that they may only look
   const onDemand = () => instance.savePolicy === 'on-demand';
   const send = window.fetch.bind(window);
-  const { look, values, tracks, partsOf, textOf, jsonOf } = window._verdash_shown;
+  const { look, values, tracks, textOf, jsonOf, jsonOfAnswer, isShort, learn } = window._verdash_shown;
   const watchers = new Set();
 
   const kept = new Map(); // key -> the value as the server has it, and this page knows that
-  const opened = new Map(); // key -> what an answer of the opening has set, null when only it knows
   const sent = new Map(); // key -> the number of the last call that brought its value
   const ended = new Map(); // key -> the highest number of those that are over
   const refused = new Map(); // key -> a value that cannot be saved, and why
   const going = new Set(); // calls that bring something
-  const passing = new Set(); // keys that are otherwise while a callback runs
-  const restored = new Set(); // keys that are saved, of those that functions of the page set
-  const listened = { keys: new Set(), names: new Set() }; // the inputs of callbacks
   const jobs = new Map(); // the call that has started a job
   const coming = new Map(); // output -> the answer on the way, where one may only look
   let calls = 0;
   let open = 0;
   let trouble = ''; // of the last change: 'failed' or 'too-large'
   let dirty = []; // keys that wait for a save
-  let opening = instance !== null; // until somebody touches the page, or it has come to rest
+  const opening = window._verdash_opening(kept, busy, () => looks);
 
   if (instance) window.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
@@ -58,10 +50,10 @@
     const response = await send(input, init);
     if (response.ok) {
       instance.revision ??= revisionOf(response);
-      (response.headers.get('X-Verdash-Restored') ?? '').split(',').forEach((key) => restored.add(decodeURIComponent(key)));
-      learn(await read(response));
+      opening.layout(response);
+      learn(await read(response), kept);
       window.dash_stores?.at(-1)?.subscribe(later);
-      if (opening) watch();
+      opening.watch();
     }
     return response;
   }
@@ -70,47 +62,8 @@
     const response = await send(input, init);
     const all = response.ok && (await read(response));
     if (!all) return response;
-    for (const callback of all) {
-      for (const { id, property } of callback.inputs) {
-        if (id.startsWith('{')) listened.names.add(property);
-        else listened.keys.add(`${id}.${property}`);
-      }
-      Object.keys(callback.running?.running ?? {}).forEach((key) => passing.add(key));
-      if (callback.clientside_function) callback.clientside_function = watched(callback.clientside_function);
-    }
+    opening.dependencies(all);
     return new Response(JSON.stringify(all), response);
-  }
-
-  /** The same function, with what is saved in place of what it sets as the page opens. */
-  function watched({ namespace, function_name }) {
-    const dash = (window.dash_clientside = window.dash_clientside ?? {});
-    const ours = (dash._verdash_saved = dash._verdash_saved ?? {});
-    const name = `${namespace}.${function_name}`;
-    ours[name] = (...given) => {
-      const { triggered = [], inputs = {}, outputs_list: outputs } = dash.callback_context ?? {};
-      const quiet = triggered.every(({ prop_id: key }) => isOpening(key, JSON.stringify(inputs[key])));
-      const said = dash[namespace][function_name](...given);
-      if (!quiet || !outputs) return said;
-      const over = (value) => (value === dash.no_update ? value : restore(outputs, value));
-      return typeof said?.then === 'function' ? said.then(over) : over(said);
-    };
-    return { namespace: '_verdash_saved', function_name: name };
-  }
-
-  function restore(output, value) {
-    if (Array.isArray(output)) return Array.isArray(value) ? output.map((each, i) => restore(each, value[i])) : value;
-    if (value === undefined || value === window.dash_clientside.no_update) return value;
-    const key = `${textOf(output.id)}.${output.property.split('@')[0]}`;
-    const json = restored.has(key) ? kept.get(key) : undefined;
-    const now = json ?? jsonOfAnswer(value);
-    opened.set(key, now);
-    if (now !== null && tracks(key)) kept.set(key, now);
-    return json === undefined ? value : JSON.parse(json);
-  }
-
-  /** Whether a callback may be called because of it. */
-  function isInput(key) {
-    return key.startsWith('{') ? listened.names.has(partsOf(key).name) : listened.keys.has(key);
   }
 
   /** What it says; of one that is cut off the renderer complains. */
@@ -181,7 +134,7 @@
       values.set(`${textOf(id)}.${property}`, JSON.stringify(value));
     }
     const changed = body.changedPropIds ?? [];
-    call.initial = changed.every((key) => isOpening(key, values.get(key)));
+    call.initial = changed.every((key) => opening.isQuiet(key, values.get(key)));
     call.clock = changed.every((key) => key.endsWith('.n_intervals'));
     for (const [key, json] of values) {
       if (!tracks(key)) continue;
@@ -196,24 +149,6 @@
   function agrees(key) {
     const json = jsonOf(key);
     return json !== undefined && kept.get(key) === json;
-  }
-
-  /** A value that nobody has touched since an answer of the opening, or the address, has set it. */
-  function isOpening(key, json) {
-    if (!opened.has(key)) return isAddress(key, json) || (opening && partsOf(key).name !== 'n_intervals');
-    if (opened.get(key) === null && json !== undefined) opened.set(key, json);
-    return opened.get(key) === json;
-  }
-
-  // A component that holds the page's address tells it as soon as it is there. For who may only look
-  // it is an opening, too, when they go to another page of the app.
-  function isAddress(key, json) {
-    const { name } = partsOf(key);
-    return (looks || untouched()) && ADDRESS.includes(name) && json === JSON.stringify(location[name]);
-  }
-
-  function untouched() {
-    return navigator.userActivation?.hasBeenActive === false;
   }
 
   // From now on a further call merely repeats it, else a slow one would save an old value over what
@@ -271,56 +206,14 @@
 
   /** A value of an answer: the server has it, unless it is one of a call that saves nothing. */
   function take(call, key, value) {
-    const wanted = { opening: call.initial && isInput(key), saved: (call.initial || !onDemand()) && tracks(key) };
-    const json = wanted.opening || wanted.saved ? jsonOfAnswer(value) : '';
-    if (wanted.opening) opened.set(key, json);
-    else opened.delete(key);
-    if (wanted.saved) {
+    opening.set(key, value, call.initial);
+    if ((call.initial || !onDemand()) && tracks(key)) {
+      const json = jsonOfAnswer(value);
       sent.delete(key);
       if (json === null) kept.delete(key);
       else kept.set(key, json);
     }
-    if (call.initial || !onDemand()) learn(value);
-  }
-
-  // Of a patch only the renderer knows what comes of it.
-  function jsonOfAnswer(value) {
-    return value?.__dash_patch_update ? null : JSON.stringify(value);
-  }
-
-  /** All that a piece of a page brings along. */
-  function learn(piece) {
-    if (typeof piece !== 'object' || piece === null) return;
-    if (piece.props && piece.namespace && piece.props.id !== undefined) {
-      const id = textOf(piece.props.id);
-      for (const [name, value] of Object.entries(piece.props)) {
-        if (tracks(`${id}.${name}`)) kept.set(`${id}.${name}`, JSON.stringify(value));
-      }
-    }
-    Object.values(piece).forEach(learn);
-  }
-
-  /** Waits for somebody to touch the page, or for it to come to rest. */
-  function watch() {
-    const touch = ({ target }) => target?.localName !== 'verdash-bar' && begun();
-    const begun = () => {
-      TOUCHES.forEach((name) => removeEventListener(name, touch, true));
-      clearInterval(rest);
-      if (opening) agree();
-      opening = false;
-    };
-    let calm = performance.now();
-    const stores = window.dash_stores ?? [];
-    stores.at(-1)?.subscribe(() => (calm = performance.now()));
-    TOUCHES.forEach((name) => addEventListener(name, touch, true));
-    const rest = setInterval(() => {
-      if (!busy() && performance.now() - calm > CALM_MS) begun();
-    }, LOOK_MS);
-  }
-
-  /** What components say of themselves before anybody has touched the page is no change. */
-  function agree() {
-    for (const [key, { json }] of look()) if (json !== undefined) kept.set(key, json);
+    if (call.initial || !onDemand()) learn(value, kept);
   }
 
   function busy() {
@@ -338,7 +231,7 @@
   function compare() {
     clearTimeout(looking);
     looking = 0;
-    if (opening) agree();
+    opening.agree();
     dirty = [...look()].filter(([key, { json }]) => isNew(key, json)).map(([key]) => key);
     if (!onDemand()) plan();
     tell();
@@ -372,7 +265,7 @@
     const late = performance.now() - since > LONGEST_MS;
     if (onDemand() || saving) return;
     if (busy() && !late) plan(LOOK_MS);
-    else if (await bringAll(unsaved().filter((key) => !busy() || !passing.has(key)))) since = tries = 0;
+    else if (await bringAll(unsaved().filter((key) => !busy() || !opening.isPassing(key)))) since = tries = 0;
     else tries++;
     compare();
   }
@@ -422,11 +315,6 @@
     return well;
   }
 
-  function isShort(key) {
-    const json = jsonOf(key);
-    return json.length < MOST_BYTES / 3 || new Blob([json]).size <= MOST_BYTES;
-  }
-
   function refuse(key, why) {
     refused.set(key, { json: jsonOf(key), why });
     return false;
@@ -454,7 +342,7 @@
 
   /** With the page its calls end, which may not have been heard yet. */
   function goodbye() {
-    if (!saves || onDemand() || left || opening) return;
+    if (!saves || onDemand() || left || opening.lasts()) return;
     const open = [...going].flatMap(({ brings }) => brings);
     const keys = [...new Set([...unsaved(), ...open])].filter((key) => jsonOf(key) !== undefined && isShort(key));
     if (keys.length) put(keys.map((key) => `${JSON.stringify(key)}:${jsonOf(key)}`), { keepalive: true });

@@ -5,6 +5,7 @@
 (() => {
   'use strict';
 
+  const MOST_BYTES = 1024 * 1024; // of one value; the server refuses what is longer
   const WILD = ['["ALL"]', '["MATCH"]', '["ALLSMALLER"]'];
   const { tracked } = JSON.parse(document.getElementById('_verdash-saved').textContent);
   const exact = new Map(tracked.filter((key) => !wild(key)).map((key) => [key, placeOf(key)]));
@@ -112,5 +113,32 @@
     return Object.fromEntries(all.map(([key, { value }]) => [key, value]));
   }
 
-  window._verdash_shown = { look, values, tracks, partsOf, textOf, jsonOf: (key) => shown.get(key)?.json };
+  function jsonOf(key) {
+    return shown.get(key)?.json;
+  }
+
+  /** Whether its value is short enough to be saved. */
+  function isShort(key) {
+    const json = jsonOf(key);
+    return json.length < MOST_BYTES / 3 || new Blob([json]).size <= MOST_BYTES;
+  }
+
+  /** What an answer sets; null for a patch, of which only the renderer knows what comes of it. */
+  function jsonOfAnswer(value) {
+    return value?.__dash_patch_update ? null : JSON.stringify(value);
+  }
+
+  /** Notes all that a piece of a page brings along. */
+  function learn(piece, kept) {
+    if (typeof piece !== 'object' || piece === null) return;
+    if (piece.props && piece.namespace && piece.props.id !== undefined) {
+      const id = textOf(piece.props.id);
+      for (const [name, value] of Object.entries(piece.props)) {
+        if (tracks(`${id}.${name}`)) kept.set(`${id}.${name}`, JSON.stringify(value));
+      }
+    }
+    Object.values(piece).forEach((each) => learn(each, kept));
+  }
+
+  window._verdash_shown = { look, values, tracks, partsOf, textOf, jsonOf, isShort, jsonOfAnswer, learn };
 })();

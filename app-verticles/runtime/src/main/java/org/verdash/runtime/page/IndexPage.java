@@ -168,8 +168,9 @@ public final class IndexPage {
     }
     libraries.tools().ifPresent(tools -> html.append(tools(call, root, tools)));
     html.append(saved.element(call, root));
-    html.append(Html.script(files.ours(root, "shown.js"), ""));
-    html.append(Html.script(files.ours(root, "saved.js"), ""));
+    for (String script : List.of("shown.js", "opening.js", "saved.js")) {
+      html.append(Html.script(files.ours(root, script), ""));
+    }
     if (inUrl.any()) {
       String props = Html.escape(inUrl.json(call.page().idScope()));
       html.append(Html.script(files.ours(root, "url.js"), " data-props=\"" + props + '"'));
