@@ -29,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.verdash.app.App;
 import org.verdash.app.ComponentId;
 import org.verdash.app.Prop;
@@ -42,7 +41,6 @@ import org.verdash.launcher.config.HouseConfig;
 
 /** Whatever bytes come for a callback over HTTP, the house answers, and is as it was before. */
 @Timeout(900)
-@Isolated("measures the memory of this JVM")
 class FuzzedHttpIT {
   private static final int CALLS = Boolean.getBoolean("verdash.drill") ? 100_000 : 2_000;
   private static final int AT_ONCE = 50;

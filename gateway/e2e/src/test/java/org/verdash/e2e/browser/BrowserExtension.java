@@ -72,11 +72,9 @@ public final class BrowserExtension
     return test.getRequiredTestClass().getSimpleName() + "." + method + repeat;
   }
 
-  // One for all tests of a thread: Playwright is not made for two, and classes run side by side.
   private static Chromium chromium(ExtensionContext test) {
     Store store = test.getRoot().getStore(NAMESPACE);
-    return store.getOrComputeIfAbsent(
-        Thread.currentThread(), key -> new Chromium(), Chromium.class);
+    return store.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
   }
 
   @SuppressWarnings("unchecked") // only this method puts that key

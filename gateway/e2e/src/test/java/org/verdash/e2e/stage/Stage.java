@@ -21,7 +21,7 @@ import org.verdash.e2e.browser.Trouble;
 import org.verdash.e2e.browser.Visit;
 
 /**
- * Gives each test one {@link DashPage}, and all of a thread the same house and the same browser
+ * Gives each test one {@link DashPage}, and all of them the same house and the same browser
  * profile, emptied in between. A test whose page complained of something that it did not expect
  * fails; of every test that fails, {@code target/e2e} keeps a picture and the console.
  */
@@ -39,7 +39,7 @@ public final class Stage
   private static final Pattern CASES = Pattern.compile(".*\\.cases\\..*");
   private static final Pattern OF_COMPONENTS = Pattern.compile(".*\\.cases\\.(dcc|table)\\..*");
 
-  /** What all tests of a thread share. */
+  /** What all tests share. */
   private record Shared(CaseHouse house, Visit visit) implements AutoCloseable {
     @Override
     public void close() {
@@ -118,12 +118,12 @@ public final class Stage
 
   private static Shared shared(ExtensionContext test) {
     Store store = test.getRoot().getStore(NAMESPACE);
-    return store.getOrComputeIfAbsent(Thread.currentThread(), key -> open(test), Shared.class);
+    return store.getOrComputeIfAbsent(Shared.class, key -> open(test), Shared.class);
   }
 
   private static Shared open(ExtensionContext test) {
     try {
-      Path data = Files.createTempDirectory(Files.createDirectories(KEPT), "cases");
+      Path data = Files.createDirectories(KEPT.resolve("cases"));
       return new Shared(new CaseHouse(data), BrowserExtension.lasting(test, "cases"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
