@@ -172,9 +172,8 @@
     }
   }
 
-  function marked(body, { initial, repeats }) {
-    const told = { ...(initial && { initial }), ...(repeats.length && { repeats }) };
-    if (!initial && !repeats.length) return body;
+  function marked(body, { number, initial, repeats }) {
+    const told = { call: number, ...(initial && { initial }), ...(repeats.length && { repeats }) };
     return `${body.slice(0, body.lastIndexOf('}'))},"verdash":${JSON.stringify(told)}}`;
   }
 

@@ -33,8 +33,33 @@ class PageWordTest extends InstanceApp {
   }
 
   @Test
+  void ofCallsThatOvertakeEachOtherTheLatestOnesAnswerIsSaved() throws Exception {
+    answer = "of the second";
+    answered(numbered(2, 2016, "c2"));
+    answer = "of the first";
+    answered(numbered(1, 2014, "c1"));
+    assertThat(saved()).containsEntry("out.title", "\"of the second\"");
+    answer = "of the third";
+    answered(numbered(3, 2018, "c3"));
+    assertThat(saved()).containsEntry("out.title", "\"of the third\"");
+  }
+
+  private AppReply numbered(int number, int year, String callId) throws Exception {
+    String body = body(year, "\"n\"", "\"year.value\"").strip();
+    String told = body.substring(0, body.length() - 1) + ",\"verdash\":{\"call\":" + number + "}}";
+    return app.answer(Calls.callback(told).id(callId).on(instance).call());
+  }
+
+  @Test
   void aWordOfThePageThatMakesNoSenseIsRefused() throws Exception {
-    for (String word : List.of("1", "{\"initial\":1}", "{\"repeats\":{}}", "{\"repeats\":[1]}")) {
+    for (String word :
+        List.of(
+            "1",
+            "{\"initial\":1}",
+            "{\"repeats\":{}}",
+            "{\"repeats\":[1]}",
+            "{\"call\":0}",
+            "{\"call\":1.5}")) {
       assertProblem(told(word, "c" + word), 400);
     }
   }

@@ -82,9 +82,10 @@ final class RememberedE2e {
   void theLastOfTextsThatOvertakeEachOtherStays(Visit visit) {
     Page page = make(visit, "slow");
     page.getByLabel("Slow").pressSequentially("abc");
-    assertThat(page.locator("#echo")).not().isEmpty();
+    assertThat(page.locator("#echo")).hasText("heard abc");
     assertStays(page, "slow");
     assertThat(page.getByLabel("Slow")).hasValue("abc");
+    assertThat(page.locator("#echo")).hasText("heard abc");
   }
 
   @Test

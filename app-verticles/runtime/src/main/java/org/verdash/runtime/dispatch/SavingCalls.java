@@ -35,6 +35,7 @@ final class SavingCalls {
   private final PatchBases bases;
   private final Unsaved unsaved = new Unsaved();
   private final Turns turns = new Turns();
+  private final Overtaken overtaken = new Overtaken();
 
   SavingCalls(Instances instances, InstanceCalls.Pool pool, InstanceCalls.Doing doing) {
     this.instances = instances;
@@ -117,8 +118,9 @@ final class SavingCalls {
     }
     if (!done.opening() && Instances.saves(instance)) {
       done.changes().forEach(sent -> save.sent(sent.prop(), sent.json()));
-      done.result().visitComponents(json -> SavedTree.visit(json, new Saving(save, tracked)));
-      done.result().visit(tracked::has, new Saving(save, tracked));
+      CallbackResult shown = overtaken.is(call, done) ? done.result().asides() : done.result();
+      shown.visitComponents(json -> SavedTree.visit(json, new Saving(save, tracked)));
+      shown.visit(tracked::has, new Saving(save, tracked));
     }
     done.result().settle(done.scope());
     return new Computed(done, done.answer(), save);

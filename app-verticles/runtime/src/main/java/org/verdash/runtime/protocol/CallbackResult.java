@@ -154,6 +154,13 @@ public final class CallbackResult {
     side.clear();
   }
 
+  /** What was set beside the outputs, as a result of its own. */
+  public CallbackResult asides() {
+    CallbackResult asides = new CallbackResult(spec, matches);
+    asides.side.putAll(side);
+    return asides;
+  }
+
   /** Whether the answer is 204: nothing is set, and nothing else would tell the renderer so. */
   public boolean isNothing() {
     boolean empty = response.isEmpty() && side.isEmpty();

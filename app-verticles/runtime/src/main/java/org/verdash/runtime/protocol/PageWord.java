@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param said whether it says anything
  * @param initial whether only the opening of the page has caused the call
  * @param repeats names of values that the page was told and that nobody has changed since
+ * @param call its number among the calls of the page, from 1; 0 when the page does not say
  */
-public record PageWord(boolean said, boolean initial, Set<String> repeats) {
-  private static final PageWord SILENCE = new PageWord(false, false, Set.of());
+public record PageWord(boolean said, boolean initial, Set<String> repeats, long call) {
+  private static final PageWord SILENCE = new PageWord(false, false, Set.of(), 0);
 
   /** Reads the member of a body. */
   static PageWord of(@Nullable Object verdash) {
@@ -25,7 +26,17 @@ public record PageWord(boolean said, boolean initial, Set<String> repeats) {
     if (!(verdash instanceof Map<?, ?> word)) {
       throw new BadCallException("field verdash must be an object");
     }
-    return new PageWord(true, initial(word.get("initial")), repeats(word.get("repeats")));
+    return new PageWord(
+        true, initial(word.get("initial")), repeats(word.get("repeats")), number(word.get("call")));
+  }
+
+  private static long number(@Nullable Object call) {
+    return switch (call) {
+      case null -> 0;
+      case Long number when number > 0 -> number;
+      case Integer number when number > 0 -> number;
+      default -> throw new BadCallException("field verdash.call must be a whole number from 1 on");
+    };
   }
 
   private static boolean initial(@Nullable Object initial) {
