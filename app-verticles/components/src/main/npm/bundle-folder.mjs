@@ -1,14 +1,18 @@
-// node bundle-folder.mjs <library> <alias> <sourceDir> <targetDir>
+// node bundle-folder.mjs <library> <alias> <sourceDir> <targetDir> [file...]
 // Makes one browser library of our own out of a folder. <targetDir> is the module's
-// META-INF/verdash/bundles; <alias> is "-" when the library has no Dash address.
+// META-INF/verdash/bundles; <alias> is "-" when the library has no Dash address; each further file
+// comes along under its own name.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { BuildError, readFolder, run, writeLibrary } from "./library.mjs";
 
 await run(async () => {
-  const [name, alias, source, target] = process.argv.slice(2);
+  const [name, alias, source, target, ...more] = process.argv.slice(2);
   if (!target || !/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new BuildError("Usage: node bundle-folder.mjs <library> <alias or -> <sourceDir> <targetDir>");
+    throw new BuildError("Usage: node bundle-folder.mjs <library> <alias or -> <sourceDir> <targetDir> [file...]");
   }
   const files = new Map([...readFolder(source)].map(([path, bytes]) => [path, lean(path, bytes)]));
+  for (const file of more) files.set(basename(file), readFileSync(file));
   await writeLibrary(target, { name, alias: alias === "-" ? "" : alias, files });
 });
 

@@ -66,7 +66,7 @@ public final class FileStore {
     if (before != null) {
       return before;
     }
-    read(variant)
+    wanted(variant)
         .onComplete(
             read -> {
               if (read.succeeded()) {
@@ -77,6 +77,12 @@ public final class FileStore {
               promise.handle(read);
             });
     return promise.future();
+  }
+
+  // Another load may have ended since whoever asks found nothing in memory.
+  private Future<Buffer> wanted(Variant variant) {
+    Buffer meanwhile = variant.content();
+    return meanwhile == null ? read(variant) : Future.succeededFuture(meanwhile);
   }
 
   private Future<Buffer> read(Variant variant) {

@@ -56,7 +56,7 @@ final class Frame {
   String page(Content content) {
     return PAGE.with("title", content.title() + " · Verdash")
         .with("mark", gateway("mark.svg"))
-        .with("look", shared("look.css"))
+        .with("look", gateway("look.css"))
         .with("css", gateway("gateway.css"))
         .with("scripts", scripts(content.scripts()))
         .with("kind", content.kind())
