@@ -123,7 +123,7 @@ final class SharedE2e {
     page.waitForFunction(
         """
         (more) => {
-          const ticks = window.dash_component_api.getLayout('clock').props.n_intervals;
+          const ticks = window.dash_component_api.getLayout('clock').props.n_intervals ?? 0;
           window.until ??= ticks + more;
           const done = ticks >= window.until;
           if (done) delete window.until;
