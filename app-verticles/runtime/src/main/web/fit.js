@@ -7,6 +7,10 @@ const DARK = 70; // of 255
 
 /** Looks after each change of the page. The host stands beside the body. */
 export function fit(host) {
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', () => fit(host)); // the app is not there yet
+    return;
+  }
   let later = 0;
   const root = document.documentElement;
   const app = document.getElementById('react-entry-point');
@@ -60,6 +64,7 @@ export function fit(host) {
   const dressed = new MutationObserver(soon);
   [root, document.body].forEach((node) => dressed.observe(node, { attributes: true }));
   addEventListener('resize', soon);
+  addEventListener('scroll', soon, { passive: true });
   addEventListener('load', soon);
   look();
 }
