@@ -315,9 +315,10 @@ final class BarE2e {
         document.documentElement.style.colorScheme = 'normal';
         document.body.style.background = '#101820';
         """);
-    Find.button(page, "More").click(); // waits until nothing lies above it
+    assertThat(page.locator("verdash-bar"))
+        .hasCSS("color-scheme", "dark"); // and nothing lies above
+    Find.button(page, "More").click();
     assertThat(page.getByText("Signed in as editor")).isVisible();
-    assertThat(page.locator("verdash-bar")).hasCSS("color-scheme", "dark");
     Find.button(page, "Sign out").click();
     assertThat(page).hasURL(STREET.at("/"));
     assertThat(Find.link(page, "Sign in").first()).isVisible();
