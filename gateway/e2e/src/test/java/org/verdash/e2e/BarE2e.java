@@ -315,8 +315,7 @@ final class BarE2e {
         document.documentElement.style.colorScheme = 'normal';
         document.body.style.background = '#101820';
         """);
-    assertThat(page.locator("verdash-bar"))
-        .hasCSS("color-scheme", "dark"); // and nothing lies above
+    assertThat(page.locator("verdash-bar")).hasCSS("color-scheme", "dark");
     Find.button(page, "More").click();
     assertThat(page.getByText("Signed in as editor")).isVisible();
     Find.button(page, "Sign out").click();
