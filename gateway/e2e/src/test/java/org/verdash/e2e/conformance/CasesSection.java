@@ -16,7 +16,7 @@ final class CasesSection {
 
       Dash 4.3's integration tests say in a browser what a Dash app does. These are all of them. A
       ported one is a test of ours: the app is written anew in Java, and a real browser sees what the
-      case wants it to see. `mvn verify` plays one in eight, of dcc's and the table's one in sixteen;
+      case wants it to see. `mvn verify` plays one in 16, of dcc's and the table's one in 32;
       `mvn -Pdrill verify` plays all. This part is written from the tests; `ConformanceTest` fails
       when it does not say what they say.
 

@@ -52,13 +52,13 @@ public final class Stage
   public Stage() {}
 
   /**
-   * Plays one of sixteen cases of Dash's components and one of eight of Dash itself, always the
-   * same, and all of everything else.
+   * Plays one of 32 cases of Dash's components and one of 16 of Dash itself, always the same, and
+   * all of everything else.
    */
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     String type = context.getRequiredTestClass().getName();
-    int oneOf = OF_COMPONENTS.matcher(type).matches() ? 16 : 8;
+    int oneOf = OF_COMPONENTS.matcher(type).matches() ? 32 : 16;
     boolean left =
         !ALL
             && CASES.matcher(type).matches()
